@@ -1,0 +1,28 @@
+export type {
+  Block,
+  Document,
+  DocumentMetadata,
+  Grid,
+  GridCell,
+  MediaType,
+  Paragraph,
+  Picture,
+} from './document.ts'
+export type { Evidence } from './evidence.ts'
+export { createIssue, fillMessage, type Issue, type Severity } from './issue.ts'
+export { type IssueCode, issueCatalogue } from './issue-catalogue.ts'
+export { joinTexts, type LocatedText, locate, locatedText, type Piece, sliceText } from './located-text.ts'
+export type {
+  Cell,
+  CellStatus,
+  Check,
+  Figure,
+  FormYear,
+  Report,
+  Section,
+  SectionKey,
+  Source,
+  Table,
+  TableKey,
+  Unit,
+} from './report.ts'

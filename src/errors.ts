@@ -1,0 +1,47 @@
+/** Why bytes give no report with this version. Stable: they are printed, stored and documented. */
+export type SourceErrorCode =
+  | 'empty'
+  | 'unsupported'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'no-text'
+  | 'not-a-report'
+  | 'template'
+  | 'older-form'
+  | 'not-found'
+  | 'unreadable'
+
+/** Why an attempt failed that says nothing of the bytes. */
+export type TransientErrorCode = 'timed-out' | 'out-of-memory' | 'parser-died'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** These bytes give no report with this version: no retry. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  constructor(
+    readonly code: SourceErrorCode,
+    readonly params: Params = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+  }
+}
+
+/** The attempt failed for a reason that may pass: to be tried again, never a verdict on the bytes. */
+export class TransientError extends Error {
+  override readonly name = 'TransientError'
+  constructor(
+    readonly code: TransientErrorCode,
+    readonly params: Params = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+  }
+}
+
+/** The program cannot start as it is set up: one line, exit status 2. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}

@@ -1,0 +1,3 @@
+export { equationsOf } from './equations.ts'
+export type { Equation, Form, FormColumn, FormRow, FormTable } from './form.ts'
+export { cellKeys, formOfYear, forms } from './forms.ts'
