@@ -9,6 +9,7 @@ export type {
   Picture,
 } from './document.ts'
 export type { Evidence } from './evidence.ts'
+export { type FoldedText, fold, foldSpaces, foldText } from './fold.ts'
 export { createIssue, fillMessage, type Issue, type Severity } from './issue.ts'
 export { type IssueCode, issueCatalogue } from './issue-catalogue.ts'
 export { joinTexts, type LocatedText, locate, locatedText, type Piece, sliceText } from './located-text.ts'
@@ -26,3 +27,4 @@ export type {
   TableKey,
   Unit,
 } from './report.ts'
+export { similarity } from './similarity.ts'
