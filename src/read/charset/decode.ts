@@ -1,0 +1,34 @@
+import { declaredCharset } from './declared-charset.ts'
+import { knownCharset } from './known-charset.ts'
+import { signedCharset } from './signed-charset.ts'
+
+/** What came with the bytes from outside, such as the charset of an HTTP header. */
+export interface CharsetHint {
+  readonly charset?: string
+}
+
+/**
+ * The text of bytes in an unnamed charset, without its byte order mark.
+ *
+ * In order of trust: byte order mark and UTF-16's zero bytes; UTF-8 by its form, since pages that say
+ * gb2312 and are UTF-8 are common and the reverse mistake cannot look like it; the declaration in the
+ * first 8 KB; the hint; GB18030. Errors: none, what is no character comes out as U+FFFD.
+ */
+export function decode(bytes: Uint8Array, hint: CharsetHint = {}): string {
+  const signed = signedCharset(bytes)
+  if (signed) return new TextDecoder(signed).decode(bytes)
+  const asUtf8 = new TextDecoder('utf-8').decode(bytes)
+  if (isUtf8(asUtf8)) return asUtf8
+  const charset = declaredCharset(bytes) ?? knownCharset(hint.charset) ?? 'gb18030'
+  return new TextDecoder(charset).decode(bytes)
+}
+
+/** Damaged or truncated UTF-8 has few replaced characters; another charset read as UTF-8 is full of them. */
+const damagedCharactersPerMille = 20
+
+function isUtf8(text: string): boolean {
+  const replaced = text.split('\uFFFD').length - 1
+  if (replaced === 0) return true
+  const wide = text.match(/[\u0100-\uFFFC]/g)?.length ?? 0
+  return replaced * 1000 <= wide * damagedCharactersPerMille
+}

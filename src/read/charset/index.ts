@@ -1,0 +1,1 @@
+export { type CharsetHint, decode } from './decode.ts'

@@ -1,0 +1,2 @@
+export type { CharsetHint } from './charset/index.ts'
+export { readDocument } from './read-document.ts'

@@ -1,0 +1,30 @@
+import type { Evidence, Grid, GridCell, LocatedText } from '../../document/index.ts'
+
+/** A cell of a row that is read off lines: its text and its whole place. */
+export interface RowCell {
+  readonly content: LocatedText
+  readonly evidence: Evidence
+}
+
+/** A grid without spans out of rows of cells; the column of a cell is its number in the row. */
+export function gridOfRows(rows: readonly (readonly RowCell[])[], alignment: Grid['alignment']): Grid {
+  const cells: GridCell[] = rows.flatMap((row, rowIndex) =>
+    row.map((cell, column) => ({
+      ...cell.content,
+      row: rowIndex,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      evidence: cell.evidence,
+    })),
+  )
+  const { line = 1 } = cells[0]?.evidence ?? {}
+  return {
+    type: 'grid',
+    alignment,
+    rowCount: rows.length,
+    columnCount: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+    cells,
+    evidence: { line },
+  }
+}
