@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Report } from '../../document/index.ts'
+import { SourceError, TransientError } from '../../errors.ts'
+import type { Outcome, SourceLabel } from './outcome.ts'
+import { Parser, type ParserOptions } from './parser.ts'
+import { SoloLock } from './solo-lock.ts'
+
+export interface ParserPoolOptions extends Partial<ParserOptions> {
+  /** How many processes at most; default: the number of cores. */
+  readonly jobs?: number
+}
+
+const megabyte = 1024 * 1024
+const defaults: ParserOptions = {
+  entry: fileURLToPath(new URL('./parser-process.js', import.meta.url)),
+  heapLimitMegabytes: 640,
+  documentsPerProcess: 200,
+  deadlineMs: 60_000,
+  residentLimitBytes: 1024 * megabyte,
+}
+
+/**
+ * Extracts in child processes, so that no input can harm the caller or its neighbours.
+ *
+ * Processes start when they are needed and are replaced after some documents. One that outgrows its memory,
+ * passes its deadline or dies is tried again once, alone; what fails then is thrown as TransientError.
+ */
+export class ParserPool {
+  readonly #idle: Parser[]
+  readonly #all: readonly Parser[]
+  readonly #waiting: ((parser: Parser) => void)[] = []
+  readonly #lock = new SoloLock()
+
+  constructor({ jobs = availableParallelism(), ...options }: ParserPoolOptions = {}) {
+    this.#all = Array.from({ length: jobs }, () => new Parser({ ...defaults, ...options }))
+    this.#idle = [...this.#all]
+  }
+
+  /**
+   * The report that the bytes hold.
+   *
+   * Errors: SourceError when they give none; TransientError when the parser was stopped twice.
+   */
+  async extract(bytes: Uint8Array, source: SourceLabel): Promise<Report> {
+    const parse = (): Promise<Outcome> => this.#parse(bytes, source)
+    try {
+      return toReport(await this.#lock.together(parse))
+    } catch (error) {
+      if (!(error instanceof TransientError)) throw error
+      return toReport(await this.#lock.alone(parse))
+    }
+  }
+
+  /** Ends all processes once they are idle. */
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((parser) => parser.close()))
+  }
+
+  /** Ends all processes at once; what was under way fails. */
+  kill(): void {
+    for (const parser of this.#all) parser.kill()
+  }
+
+  async #parse(bytes: Uint8Array, source: SourceLabel): Promise<Outcome> {
+    const parser = await this.#take()
+    try {
+      return await parser.parse(bytes, source)
+    } finally {
+      this.#giveBack(parser)
+    }
+  }
+
+  /** The parser used last comes first, so that few processes serve when there is little to do. */
+  async #take(): Promise<Parser> {
+    return this.#idle.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  #giveBack(parser: Parser): void {
+    const next = this.#waiting.shift()
+    if (next) next(parser)
+    else this.#idle.push(parser)
+  }
+}
+
+function toReport(outcome: Outcome): Report {
+  if (outcome.type === 'report') return outcome.report
+  if (outcome.type === 'refused') throw new SourceError(outcome.code, outcome.params)
+  const error = new Error(outcome.message)
+  error.stack = outcome.stack
+  throw error
+}
