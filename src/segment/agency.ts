@@ -1,0 +1,61 @@
+import { fold } from '../document/index.ts'
+
+const yearPart = /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年?度?/gu
+const subject = /(?:政府信息与?政务|政府信息|政府政务|政务信息|政务|信息)公开/u
+const lead = /^(?:【[^】]*】|\[[^\]]*\]|关于|附件\d*[:：]?|标题[:：]|[#\s]+)/u
+
+const name = '([^。,;:：，；、《》“”\\s\\d()（）]{2,40}?)'
+const inPreamble: readonly RegExp[] = [
+  // 现公布海河市商务局2022年政府信息公开工作年度报告
+  new RegExp(`(?:现|特)(?:向社会)?(?:予以)?公[布开]${name}(?=20\\d\\d|政府信息公开|政务公开|[(（])`, 'u'),
+  // 本报告由海河市商务局依照 …
+  new RegExp(`(?:本(?:年度)?报告|报告)(?:是|系)?由${name}(?=依照|根据|依据|按照|编制|负责)`, 'u'),
+  // …的要求，海河市商务局编制了 …
+  new RegExp(`[,，。]${name}(?:现)?(?:编制|编写|制作)(?:完成)?(?:了|并|本|20)`, 'u'),
+  // 如对本报告有疑问，请与海河市商务局办公室联系
+  new RegExp(`请(?:与|联系|直接与)${name}(?:办公室|党政办公室|综合科|政务公开科)?(?:联系|[(（])`, 'u'),
+]
+const vague =
+  /^(?:我|本|该|其|全|现|特)[局委办镇乡县市区街单机厅部州省院]|^(?:本机关|本单位|我单位|报告|政府|公民)/u
+const signature = /^(.{3,30}(?:政府|局|委员会|委|办公室|办事处|厅|中心|管委会|街道|院|处|所|队|社|部))$/u
+const dateLine =
+  /^(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u
+
+/** The agency that a title names: what is left of it without the year and the words for the report; null if nothing. */
+export function agencyOfTitle(title: string): string | null {
+  const text = fold(title).replace(lead, '').replace(lead, '')
+  const at = text.search(subject)
+  if (at < 0) return null
+  const before = text
+    .slice(0, at)
+    .replace(yearPart, '')
+    .replace(/关于$|的$|^关于|^[-—_]+/u, '')
+  const agency = /人民$/u.test(before) ? `${before}政府` : before
+  return agency.length >= 2 && !/^(?:年度?|本级|县级|市级)$/u.test(agency) ? agency : null
+}
+
+/** The agency that the preamble names as the report's author. */
+export function agencyOfPreamble(preamble: string): string | null {
+  const text = fold(preamble)
+  for (const pattern of inPreamble) {
+    const found = pattern.exec(text)?.[1]?.replace(/^(?:由|的|了|对)/u, '')
+    if (found && !vague.test(found) && found.length >= 3)
+      return found.replace(/(?:党政)?办公室$/u, (office) =>
+        /政府$/u.test(found.slice(0, -office.length)) ? office : '',
+      )
+  }
+  return null
+}
+
+/** The agency that signs the report's last lines: a name on a line of its own, above the date. */
+export function agencyOfSignature(lines: readonly string[]): string | null {
+  const folded = lines.map(fold).filter((line) => line.length > 0)
+  const date = folded.findIndex((line) => dateLine.test(line))
+  const above = date > 0 ? signature.exec(folded[date - 1] ?? '')?.[1] : null
+  return above ?? null
+}
+
+/** The first of the page's statements about its publisher that looks like an agency. */
+export function agencyOfMetadata(agencies: readonly string[]): string | null {
+  return agencies.map(fold).find((agency) => signature.test(agency)) ?? null
+}

@@ -1,0 +1,6 @@
+export { agencyOfMetadata, agencyOfPreamble, agencyOfSignature, agencyOfTitle } from './agency.ts'
+export { findPeriod, type Period, yearOf } from './period.ts'
+export { toProse } from './prose.ts'
+export { sectionTitles } from './section-titles.ts'
+export { type SectionBlocks, type Segments, segment } from './segment.ts'
+export { titleFromMetadata } from './title.ts'

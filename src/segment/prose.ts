@@ -1,0 +1,68 @@
+import { type Block, fold, type Grid, type Paragraph } from '../document/index.ts'
+
+const sentenceEnd = /[。！？；：!?;:]["”’）)]?$/u
+const ownLine =
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|注[:：]|附件|[-—－]\s*\d+\s*[-—－]$|20\d\d年\d{1,2}月\d{1,2}日$)/u
+/** A line this much shorter than the longest is taken for a paragraph's last. */
+const shortLineShare = 0.75
+
+/**
+ * The prose of blocks: paragraphs parted by '\n', tables as rows of cells parted by tabs.
+ *
+ * Lines that the source broke by page width are joined again: a line continues in the next unless it
+ * ends a sentence and is short, or the next begins with a number of its own.
+ */
+export function toProse(blocks: readonly Block[]): string {
+  const longest = Math.max(0, ...blocks.map((block) => (isLine(block) ? fold(block.text).length : 0)))
+  const paragraphs: string[] = []
+  let open: string | null = null
+  for (const block of blocks) {
+    if (block.type === 'picture') continue
+    const text = block.type === 'grid' ? gridText(block) : cleanLines(block.text)
+    if (text === '') continue
+    if (open !== null && isLine(block) && continues(open, text, longest)) {
+      const joined: string = joinLines(paragraphs.pop() ?? '', text)
+      paragraphs.push(joined)
+    } else paragraphs.push(text)
+    open = isLine(block) ? text : null
+  }
+  return paragraphs.join('\n')
+}
+
+function isLine(block: Block): block is Paragraph {
+  return block.type === 'paragraph' && block.isLine
+}
+
+function continues(line: string, next: string, longest: number): boolean {
+  if (ownLine.test(fold(next))) return false
+  const length = fold(line).length
+  if (sentenceEnd.test(line)) return length >= longest * 0.95 && longest < 80 && !/^\s/u.test(next)
+  return length >= longest * shortLineShare || /^[》），。；、”]/u.test(next)
+}
+
+function joinLines(before: string, after: string): string {
+  const isLatin = /[A-Za-z0-9,.]$/u.test(before) && /^[A-Za-z]/u.test(after)
+  return isLatin ? `${before} ${after}` : before + after
+}
+
+function cleanLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[\u200b\ufeff]/gu, '').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function gridText(grid: Grid): string {
+  const rows = new Map<number, string[]>()
+  for (const cell of grid.cells) {
+    const text = cell.text.replace(/\s+/gu, ' ').trim()
+    const row = rows.get(cell.row) ?? []
+    row.push(text)
+    rows.set(cell.row, row)
+  }
+  return [...rows.values()]
+    .map((cells) => cells.join('\t').trimEnd())
+    .filter((row) => row.trim() !== '')
+    .join('\n')
+}
