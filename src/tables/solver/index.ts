@@ -1,0 +1,12 @@
+export { applyBlankRule } from './blank-rule.ts'
+export {
+  type CellSource,
+  defaultStepBudget,
+  type SolvedCell,
+  type SolverEquation,
+  type SolverPiece,
+  type SolverProblem,
+  type SolverRow,
+  type SolverSolution,
+} from './problem.ts'
+export { solveTable } from './solve-table.ts'

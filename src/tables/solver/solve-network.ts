@@ -1,0 +1,74 @@
+import { type Domains, narrow, sumsOfRow } from './narrow.ts'
+import type { Network } from './network.ts'
+import type { StepBudget } from './step-budget.ts'
+
+/**
+ * For every row, the candidates that are part of at least one solution; null when there is none.
+ *
+ * Exact: every candidate that stays was seen in a solution, every other was refuted. One solution
+ * vouches for a candidate of each row, so that few searches are needed. Errors: `BudgetExceeded`.
+ */
+export function solveNetwork(network: Network, budget: StepBudget): Domains | null {
+  const all = network.candidates.map((candidates) => [...candidates.keys()])
+  if (all.some((domain) => domain.length === 0)) return null
+  let domains = narrow(network, all, network.sums.keys(), budget)
+  const vouched = all.map(() => new Set<number>())
+  for (const row of all.keys()) {
+    for (const candidate of all[row] ?? []) {
+      if (!domains?.[row]?.includes(candidate) || vouched[row]?.has(candidate)) continue
+      const search = { network, vouched, budget }
+      const solution = pick(search, domains, row, candidate)
+      if (solution) for (const [index, chosen] of solution.entries()) vouched[index]?.add(chosen)
+      else domains = drop(search, domains, row, candidate)
+    }
+  }
+  return domains
+}
+
+interface Search {
+  readonly network: Network
+  /** Candidates already seen in a solution: tried last, so that a new solution vouches for new ones. */
+  readonly vouched: readonly ReadonlySet<number>[]
+  readonly budget: StepBudget
+}
+
+function drop({ network, budget }: Search, domains: Domains, row: number, candidate: number): Domains | null {
+  const less = domains.with(
+    row,
+    (domains[row] ?? []).filter((index) => index !== candidate),
+  )
+  if (less[row]?.length === 0) return null
+  return narrow(network, less, sumsOfRow(network, row), budget)
+}
+
+/** A solution (a candidate a row) that takes `candidate` in `row`, or null. */
+function pick(search: Search, domains: Domains, row: number, candidate: number): number[] | null {
+  const { network, budget } = search
+  const narrowed = narrow(network, domains.with(row, [candidate]), sumsOfRow(network, row), budget)
+  return narrowed && complete(search, narrowed)
+}
+
+function complete(search: Search, domains: Domains): number[] | null {
+  const row = narrowestOpenRow(domains)
+  if (row === null) return domains.map((domain) => domain[0] ?? 0)
+  const domain = domains[row] ?? []
+  const vouched = search.vouched[row] ?? new Set()
+  const order = [
+    ...domain.filter((index) => !vouched.has(index)),
+    ...domain.filter((index) => vouched.has(index)),
+  ]
+  for (const candidate of order) {
+    const solution = pick(search, domains, row, candidate)
+    if (solution) return solution
+  }
+  return null
+}
+
+function narrowestOpenRow(domains: Domains): number | null {
+  let narrowest: number | null = null
+  for (const [row, domain] of domains.entries()) {
+    if (domain.length < 2) continue
+    if (narrowest === null || domain.length < (domains[narrowest]?.length ?? 0)) narrowest = row
+  }
+  return narrowest
+}
