@@ -105,6 +105,7 @@ function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
   if (text.length < 2 || text.length > longestHeading) return []
   const numbering = parseNumbering(text)
   const rest = text.slice(numbering.length)
+  const isCaption = /^(?:附?表[一二三123]?[:：]?)/u.test(rest)
   const isContentsLine = /(?:\.{2,}|…+|·{2,})\d*$|[^\d年]\d{1,2}$/u.test(rest)
   const wording = plainWording(rest)
   if (/。./u.test(rest)) return []
@@ -115,7 +116,7 @@ function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
       likeness +
       numberSupport(numbering, section) +
       (headingLevel === null ? 0 : 0.1) -
-      (isContentsLine ? 0.5 : 0)
+      (isContentsLine || isCaption ? 0.5 : 0)
     return [{ section, score }]
   })
 }
@@ -179,8 +180,12 @@ function scoreInText(
   const numbering = parseNumbering(text.slice(from))
   const isBoundary = from === 0 || isAfterSpace || /[。!?;；！？)）\d”"|>]/u.test(before)
   const isListed = /^(?:[、,，和及与以六等；;]|的(?!情况))/u.test(after)
-  if (!isBoundary || isListed) return null
-  if (numbering.style === 'chinese') return numbering.number === section.ordinal ? 1.3 : 0.6
+  if (isListed) return null
+  if (numbering.style === 'chinese') {
+    if (numbering.number === section.ordinal) return isBoundary ? 1.3 : 1
+    return isBoundary ? 0.6 : null
+  }
+  if (!isBoundary) return null
   const isFollowedByContent = /^(?:20\d\d|本年|过去|一年来|第二十条|\(本列|申请人|行政复议行政|\d{4})/u.test(
     after,
   )

@@ -120,6 +120,12 @@ function scoreTitle(title: FoundTitle, blocks: readonly Block[]): number {
     (year.test(text) ? 2 : 0) +
     (hasAgency ? 2 : 0) +
     (isHeading ? 0.5 : 0) +
-    (title.end.offset === 0 ? 0.25 : 0)
+    (title.end.offset === 0 || isLabelled(title, blocks) ? 0.25 : 0)
   )
+}
+
+/** `标题: 海河市商务局2022年政府信息公开工作年度报告`, as crawlers write it above the text. */
+function isLabelled(title: FoundTitle, blocks: readonly Block[]): boolean {
+  const block = blocks[title.end.block]
+  return block?.type === 'paragraph' && /^\s*(?:标题|名称|题名)\s*[:：]/u.test(block.text)
 }
