@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const swapAttempts = 20
+
+/**
+ * Compiles the sources to dist/.
+ *
+ * The compiler writes to a folder of its own, which then takes the place of dist/: no output of a deleted
+ * source stays behind, and two builds at once do not mix. The compiler's messages go to standard error.
+ */
+export function build() {
+  const fresh = join(root, `.dist-${process.pid}`)
+  try {
+    compile(fresh)
+  } finally {
+    // Output that was written in spite of type errors is taken too; the error still ends the build.
+    swap(fresh, join(root, 'dist'))
+  }
+}
+
+function compile(outDir) {
+  const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
+  const compiler = join(dirname(manifest), 'bin', 'tsc')
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', outDir], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+}
+
+/** Another build may put its dist/ in place between the two renames; then it is moved away as well. */
+function swap(fresh, dist) {
+  const stale = `${fresh}-stale`
+  for (let attempt = 0; attempt < swapAttempts; attempt++) {
+    try {
+      move(dist, stale)
+      move(fresh, dist)
+      break
+    } catch (error) {
+      if (attempt === swapAttempts - 1) throw error
+    } finally {
+      rmSync(stale, { recursive: true, force: true })
+    }
+  }
+}
+
+function move(from, to) {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+}
+
+if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) {
+  try {
+    build()
+  } catch (error) {
+    // The compiler has said what is wrong; anything else is a fault of this script.
+    if (error.status === undefined) throw error
+    process.exitCode = error.status || 1
+  }
+}

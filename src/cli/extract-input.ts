@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Report } from '../document/index.ts'
+import type { ErrorCode } from '../error-catalogue.ts'
+import { SourceError, TransientError } from '../errors.ts'
+import type { ParserPool } from '../extract/pool/index.ts'
+import type { FilePath, Input } from './find-inputs.ts'
+
+/** What one input gave. */
+export type Result =
+  | { readonly type: 'report'; readonly name: string; readonly report: Report }
+  | {
+      readonly type: 'failure'
+      readonly name: string
+      readonly code: ErrorCode
+      readonly params: Readonly<Record<string, string | number>>
+    }
+
+/** Larger files are not even read; the readers have smaller limits of their own. */
+const maximumBytes = 64 * 1024 * 1024
+
+/** The report of an input, or why it gives none; never rejects. */
+export async function extractInput(pool: ParserPool, input: Input): Promise<Result> {
+  const { name } = input
+  if (input.type === 'lost') return { ...input, type: 'failure' }
+  try {
+    const bytes = await readBytes(input.path)
+    return { type: 'report', name, report: await pool.extract(bytes, { name }) }
+  } catch (error) {
+    return { type: 'failure', name, ...failureOf(error) }
+  }
+}
+
+async function readBytes(path: FilePath): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > maximumBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maximumBytes })
+  return readFile(path)
+}
+
+function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params'> {
+  if (error instanceof SourceError || error instanceof TransientError) return error
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    return error.code === 'ENOENT'
+      ? { code: 'not-found', params: {} }
+      : { code: 'unreadable', params: { reason: String(error.code) } }
+  }
+  return { code: 'internal-error', params: { reason: String(error) } }
+}

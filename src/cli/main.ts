@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { ConfigError } from '../errors.ts'
+import { extractCommand } from './extract-command.ts'
+import { watchInterruption } from './interruption.ts'
+import { languageOf } from './language.ts'
+import { createProgram } from './program.ts'
+import { texts } from './texts.ts'
+
+/** Runs the command line of this process; its exit status is set when the promise resolves. */
+export async function main(): Promise<void> {
+  const argv = process.argv.slice(2)
+  const language = languageOf(argv, process.env, new Intl.DateTimeFormat().resolvedOptions().locale)
+  const interruption = watchInterruption(process.stdout)
+  const program = createProgram(language, packageVersion(), async (paths, options) => {
+    process.exitCode = await extractCommand(paths, { ...options, language }, process, interruption)
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    const { status, message } = explain(error, texts[language])
+    if (message !== null) process.stderr.write(`${message}\n`)
+    process.exitCode = status
+  }
+}
+
+/** The exit status for an error that ends the program, and what is said of it (null: all is said). */
+function explain(
+  error: unknown,
+  text: (typeof texts)['en'],
+): { readonly status: 0 | 1 | 2; readonly message: string | null } {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { status: 0, message: null }
+    const isHelp = error.code === 'commander.help'
+    return { status: 2, message: isHelp ? null : text.usage(error.message.replace(/^error: /, '')) }
+  }
+  if (error instanceof ConfigError) return { status: 2, message: error.message }
+  if (error instanceof Error && 'syscall' in error && 'path' in error) {
+    const reason = 'code' in error ? String(error.code) : error.message
+    return { status: 1, message: text.cannotWrite(String(error.path), reason) }
+  }
+  throw error
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  )
+  return (manifest as { readonly version: string }).version
+}

@@ -1,0 +1,2 @@
+export { type CellColumn, type CellRow, cellColumns, reportToCellRows } from './cell-rows.ts'
+export { cellsCsvHead, cellsCsvLines } from './cells-csv.ts'
