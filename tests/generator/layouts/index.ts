@@ -1,0 +1,32 @@
+import type { Layout } from '../layout.ts'
+import { barRows } from './text/bar-rows.ts'
+import { bars } from './text/bars.ts'
+import { encoded } from './text/encoded.ts'
+import { looseLines } from './text/loose-lines.ts'
+import { markdown } from './text/markdown.ts'
+import { markdownHtml } from './text/markdown-html.ts'
+import { markdownInvented } from './text/markdown-invented.ts'
+import { markdownSplit } from './text/markdown-split.ts'
+import { runOnLoose, runOnTight } from './text/run-on.ts'
+import { spaceRows } from './text/space-rows.ts'
+import { tabbed } from './text/tabbed.ts'
+import { vanishedBlanks } from './text/vanished-blanks.ts'
+import { wrappedRows } from './text/wrapped-rows.ts'
+
+/** Every layout, by kind of source. */
+export const layouts: readonly Layout[] = [
+  tabbed,
+  bars,
+  barRows,
+  spaceRows,
+  wrappedRows,
+  looseLines,
+  vanishedBlanks,
+  runOnTight,
+  runOnLoose,
+  encoded,
+  markdown,
+  markdownInvented,
+  markdownSplit,
+  markdownHtml,
+]
