@@ -9,18 +9,33 @@ import { mapInOrder } from './map-in-order.ts'
 import { OutputFolder } from './output-folder.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { toFailureLine, toJsonLine, toReportLine } from './result-lines.ts'
-import { addResult, emptyTally } from './tally.ts'
-import { type Texts, texts } from './texts.ts'
+import { systemErrorCode } from './system-error-code.ts'
+import { addResult, emptyTally, type RunTally } from './tally.ts'
+import { texts } from './texts.ts'
 
 export interface ExtractOptions {
+  readonly language: Language
   readonly ndjson?: boolean
   readonly out?: string
   readonly jobs?: number
 }
 
-export interface Streams {
+/** What a command works with besides its options. */
+export interface Surroundings {
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
+  readonly interruption: Interruption
+}
+
+/** A run under way. */
+interface Run {
+  readonly options: ExtractOptions
+  readonly surroundings: Surroundings
+  readonly inputs: readonly Input[]
+  readonly jobs: number
+  readonly pool: ParserPool
+  readonly folder: OutputFolder | null
+  readonly progress: Progress
 }
 
 /** Results that may wait for an earlier one, for each process: what bounds the memory of a long run. */
@@ -33,67 +48,81 @@ const aheadPerJob = 8
  */
 export async function extractCommand(
   paths: readonly string[],
-  options: ExtractOptions & { readonly language: Language },
-  streams: Streams,
-  interruption: Interruption,
+  options: ExtractOptions,
+  surroundings: Surroundings,
 ): Promise<0 | 1> {
-  const text = texts[options.language]
-  const inputs = await findInputs(paths, options.out ?? null)
-  const folder = options.out === undefined ? null : await openFolder(options.out, text)
-  const jobs = Math.max(1, Math.min(options.jobs ?? availableParallelism(), inputs.length))
-  const pool = new ParserPool({ jobs })
-  const progress = startProgress(streams.stderr, inputs.length, text.progress)
-  const breakOff = (): void => {
-    progress.stop()
-    pool.kill()
-    folder?.abandon()
-  }
-  interruption.onInterrupt(breakOff)
-  let tally = emptyTally
+  const run = await openRun(paths, options, surroundings)
+  surroundings.interruption.onInterrupt(() => breakOff(run))
   try {
-    for await (const result of resultsOf(inputs, pool, jobs)) {
-      tally = addResult(tally, result)
-      if (result.type === 'report') await folder?.write(result.report)
-      await printResult(result, options, streams, progress)
-    }
-    progress.stop()
-    await Promise.all([folder?.finish(), pool.close()])
+    const tally = await extractAll(run)
+    run.progress.stop()
+    await Promise.all([run.folder?.finish(), run.pool.close()])
+    surroundings.stderr.write(`${texts[options.language].summary(tally)}\n`)
+    return tally.reports === tally.files ? 0 : 1
   } catch (error) {
-    breakOff()
+    breakOff(run)
     throw error
   }
-  streams.stderr.write(`${text.summary(tally)}\n`)
-  return tally.reports === tally.files ? 0 : 1
+}
+
+async function openRun(
+  paths: readonly string[],
+  options: ExtractOptions,
+  surroundings: Surroundings,
+): Promise<Run> {
+  const inputs = await findInputs(paths, options.out ?? null)
+  const jobs = Math.max(1, Math.min(options.jobs ?? availableParallelism(), inputs.length))
+  return {
+    options,
+    surroundings,
+    inputs,
+    jobs,
+    pool: new ParserPool({ jobs }),
+    folder: options.out === undefined ? null : await openFolder(options.out, options.language),
+    progress: startProgress(surroundings.stderr, inputs.length, texts[options.language].progress),
+  }
 }
 
 /** Errors: ConfigError when the folder cannot be made or written to. */
-async function openFolder(path: string, text: Texts): Promise<OutputFolder> {
+async function openFolder(path: string, language: Language): Promise<OutputFolder> {
   try {
     return await OutputFolder.open(path)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new ConfigError(text.cannotWrite(path, reason), { cause: error })
+    const reason = systemErrorCode(error) ?? String(error)
+    throw new ConfigError(texts[language].cannotWrite(path, reason), { cause: error })
   }
 }
 
-function resultsOf(inputs: readonly Input[], pool: ParserPool, jobs: number): AsyncGenerator<Result> {
-  const bounds = { atOnce: jobs + 1, ahead: aheadPerJob * jobs }
-  return mapInOrder(inputs, bounds, (input) => extractInput(pool, input))
+async function extractAll(run: Run): Promise<RunTally> {
+  const bounds = { atOnce: run.jobs + 1, ahead: aheadPerJob * run.jobs }
+  let tally = emptyTally
+  for await (const result of mapInOrder(run.inputs, bounds, (input) => extractInput(run.pool, input))) {
+    tally = addResult(tally, result)
+    if (result.type === 'report') await run.folder?.write(result.report)
+    await printResult(run, result)
+  }
+  return tally
 }
 
-async function printResult(
-  result: Result,
-  { ndjson, language }: ExtractOptions & { readonly language: Language },
-  { stdout, stderr }: Streams,
-  progress: Progress,
-): Promise<void> {
-  const isReport = result.type === 'report'
-  const lines = ndjson ? [toJsonLine(result)] : isReport ? [toReportLine(result, language)] : []
+async function printResult({ options, surroundings, progress }: Run, result: Result): Promise<void> {
+  const { stdout, stderr } = surroundings
+  const line = lineFor(result, options)
   let isFull = false
   progress.advance()
   progress.around(() => {
-    if (!isReport) stderr.write(`${toFailureLine(result, language)}\n`)
-    for (const line of lines) isFull = !stdout.write(`${line}\n`)
+    if (result.type === 'failure') stderr.write(`${toFailureLine(result, options.language)}\n`)
+    if (line !== null) isFull = !stdout.write(`${line}\n`)
   })
   if (isFull) await new Promise<void>((resolve) => stdout.once('drain', resolve))
+}
+
+function lineFor(result: Result, { ndjson, language }: ExtractOptions): string | null {
+  if (ndjson) return toJsonLine(result)
+  return result.type === 'report' ? toReportLine(result, language) : null
+}
+
+function breakOff({ progress, pool, folder }: Run): void {
+  progress.stop()
+  pool.kill()
+  folder?.abandon()
 }

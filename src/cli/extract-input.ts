@@ -4,6 +4,7 @@ import type { ErrorCode } from '../error-catalogue.ts'
 import { SourceError, TransientError } from '../errors.ts'
 import type { ParserPool } from '../extract/pool/index.ts'
 import type { FilePath, Input } from './find-inputs.ts'
+import { systemErrorCode } from './system-error-code.ts'
 
 /** What one input gave. */
 export type Result =
@@ -38,10 +39,8 @@ async function readBytes(path: FilePath): Promise<Uint8Array> {
 
 function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params'> {
   if (error instanceof SourceError || error instanceof TransientError) return error
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    return error.code === 'ENOENT'
-      ? { code: 'not-found', params: {} }
-      : { code: 'unreadable', params: { reason: String(error.code) } }
-  }
+  const reason = systemErrorCode(error)
+  if (reason === 'ENOENT') return { code: 'not-found', params: {} }
+  if (reason !== null) return { code: 'unreadable', params: { reason } }
   return { code: 'internal-error', params: { reason: String(error) } }
 }

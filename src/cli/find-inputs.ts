@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { SourceErrorCode } from '../errors.ts'
 import { compareCodePoints } from './compare-code-points.ts'
+import { systemErrorCode } from './system-error-code.ts'
 
 /** A file to extract, or a path that gives none. `name` is its source.name. */
 export type Input =
@@ -28,47 +28,40 @@ export type FilePath = string | Buffer
 export async function findInputs(paths: readonly string[], except: string | null = null): Promise<Input[]> {
   const passedOver = except === null ? null : resolve(except)
   const found: Input[] = []
-  for (const path of paths) found.push(...(await inputsAt(path, passedOver)))
+  for (const path of paths) {
+    const name = sep === '\\' ? path.replaceAll('\\', '/') : path
+    for await (const input of inputsAt({ path, name, prefix: '', passedOver })) found.push(input)
+  }
   return withoutRepeats(found).sort((a, b) => compareCodePoints(a.name, b.name))
 }
 
-async function inputsAt(path: string, passedOver: string | null): Promise<Input[]> {
-  const name = sep === '\\' ? path.replaceAll('\\', '/') : path
+/** A file or folder on the way; `prefix` stands before the names inside it. */
+interface Place {
+  readonly path: FilePath
+  readonly name: string
+  readonly prefix: string
+  readonly passedOver: string | null
+}
+
+async function* inputsAt(place: Place): AsyncGenerator<Input> {
+  const path = typeof place.path === 'string' ? resolve(place.path) : place.path
   try {
     const entry = await stat(path)
-    if (entry.isDirectory()) return await inputsBelow(resolve(path), '', name, passedOver)
-    return entry.isFile() ? [{ type: 'file', name, path: resolve(path) }] : [lost(name, 'unreadable')]
+    if (entry.isDirectory()) yield* inputsBelow({ ...place, path })
+    else yield entry.isFile() ? { type: 'file', name: place.name, path } : lost(place.name)
   } catch (error) {
-    return [lost(name, codeOf(error), error)]
+    yield lost(place.name, error)
   }
 }
 
-/** The files below `folder`; `prefix` is its path from the folder that was given, with a slash behind it. */
-async function inputsBelow(
-  folder: FilePath,
-  prefix: string,
-  name: string,
-  passedOver: string | null,
-): Promise<Input[]> {
-  if (folder === passedOver) return []
-  const entries = await entriesOf(folder)
-  if (entries instanceof Error) return [lost(name, codeOf(entries), entries)]
-  const inputs: Input[] = []
-  for (const entry of entries) {
-    const own = prefix + toText(entry.name)
-    if (isPassedOver(toText(entry.name))) continue
+async function* inputsBelow({ path: folder, prefix, passedOver }: Place): AsyncGenerator<Input> {
+  if (folder === passedOver) return
+  for (const entry of await readdir(folder, { withFileTypes: true, encoding: 'buffer' })) {
+    const name = prefix + toText(entry.name)
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) inputs.push(...(await inputsBelow(path, `${own}/`, own, passedOver)))
-    else if (entry.isFile()) inputs.push({ type: 'file', name: own, path })
-  }
-  return inputs
-}
-
-async function entriesOf(folder: FilePath): Promise<Dirent<Buffer>[] | Error> {
-  try {
-    return await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    if (isPassedOver(toText(entry.name))) continue
+    if (entry.isDirectory()) yield* inputsAt({ path, name, prefix: `${name}/`, passedOver })
+    else if (entry.isFile()) yield { type: 'file', name, path }
   }
 }
 
@@ -85,15 +78,11 @@ function toText(name: Buffer): string {
   return isUtf8(name) ? name.toString() : new TextDecoder('gb18030').decode(name)
 }
 
-function codeOf(error: unknown): SourceErrorCode {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'unreadable'
-}
-
-function lost(name: string, code: SourceErrorCode, error?: unknown): Input {
-  const reason =
-    error instanceof Error && 'code' in error && code === 'unreadable' ? String(error.code) : null
-  return { type: 'lost', name, code, params: reason ? { reason } : {} }
+function lost(name: string, error?: unknown): Input {
+  const reason = systemErrorCode(error)
+  if (reason === 'ENOENT' || reason === 'ENOTDIR')
+    return { type: 'lost', name, code: 'not-found', params: {} }
+  return { type: 'lost', name, code: 'unreadable', params: reason === null ? {} : { reason } }
 }
 
 /** The same file may be named twice, or stand in a folder that was named too: the first naming counts. */

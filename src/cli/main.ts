@@ -5,15 +5,17 @@ import { extractCommand } from './extract-command.ts'
 import { watchInterruption } from './interruption.ts'
 import { languageOf } from './language.ts'
 import { createProgram } from './program.ts'
+import { systemErrorCode } from './system-error-code.ts'
 import { texts } from './texts.ts'
 
 /** Runs the command line of this process; its exit status is set when the promise resolves. */
 export async function main(): Promise<void> {
   const argv = process.argv.slice(2)
   const language = languageOf(argv, process.env, new Intl.DateTimeFormat().resolvedOptions().locale)
-  const interruption = watchInterruption(process.stdout)
+  const { stdout, stderr } = process
+  const surroundings = { stdout, stderr, interruption: watchInterruption(stdout) }
   const program = createProgram(language, packageVersion(), async (paths, options) => {
-    process.exitCode = await extractCommand(paths, { ...options, language }, process, interruption)
+    process.exitCode = await extractCommand(paths, { ...options, language }, surroundings)
   })
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -35,11 +37,13 @@ function explain(
     return { status: 2, message: isHelp ? null : text.usage(error.message.replace(/^error: /, '')) }
   }
   if (error instanceof ConfigError) return { status: 2, message: error.message }
-  if (error instanceof Error && 'syscall' in error && 'path' in error) {
-    const reason = 'code' in error ? String(error.code) : error.message
-    return { status: 1, message: text.cannotWrite(String(error.path), reason) }
-  }
+  const reason = systemErrorCode(error)
+  if (reason !== null) return { status: 1, message: text.cannotWrite(pathOf(error), reason) }
   throw error
+}
+
+function pathOf(error: unknown): string {
+  return error instanceof Error && 'path' in error ? String(error.path) : ''
 }
 
 function packageVersion(): string {

@@ -4,7 +4,10 @@ import type { ExtractOptions } from './extract-command.ts'
 import { texts } from './texts.ts'
 
 /** What the command line asks for. */
-export type Invocation = (paths: readonly string[], options: ExtractOptions) => Promise<void>
+export type Invocation = (
+  paths: readonly string[],
+  options: Omit<ExtractOptions, 'language'>,
+) => Promise<void>
 
 const mostJobs = 256
 
