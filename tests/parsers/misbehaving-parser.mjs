@@ -1,5 +1,7 @@
 // A parser process for the tests of the pool: it does what the bytes, read as text, tell it to do.
 import '../../dist/src/extract/pool/no-network.js'
+import { writeFileSync } from 'node:fs'
+import http from 'node:http'
 import { SourceError } from '../../dist/src/errors.js'
 import { serveParser } from '../../dist/src/extract/pool/serve-parser.js'
 
@@ -36,13 +38,23 @@ const deeds = {
     pid: process.pid,
     documents,
     environment: Object.keys(process.env).sort(),
-    network: typeof fetch,
+    network: [typeof fetch, errorOf(() => http.get('http://127.0.0.1:1'))],
+    writing: errorOf(() => writeFileSync('written-by-a-parser', '')),
   }),
   chatter: () => {
     console.log('on standard output')
     console.error('on standard error')
     return { documents }
   },
+}
+
+function errorOf(deed) {
+  try {
+    deed()
+    return null
+  } catch (error) {
+    return error.code ?? error.message
+  }
 }
 
 serveParser(async (bytes) => {

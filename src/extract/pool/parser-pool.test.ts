@@ -10,7 +10,8 @@ interface Answer {
   readonly pid: number
   readonly documents: number
   readonly environment: readonly string[]
-  readonly network: string
+  readonly network: readonly string[]
+  readonly writing: string | null
 }
 
 function poolOf(options: ParserPoolOptions = {}): ParserPool {
@@ -90,11 +91,12 @@ describe('a pool of parser processes', () => {
     await idle.close()
   })
 
-  test('a parser sees nothing of the environment and has no network', async () => {
-    const { environment, network } = await ask(pool, 'report')
+  test('a parser sees nothing of the environment, has no network and writes no file', async () => {
+    const { environment, network, writing } = await ask(pool, 'report')
     const needed = ['LANG', 'NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE', 'SystemRoot', 'TZ']
     expect(needed).toEqual(expect.arrayContaining([...environment]))
-    expect(network).toBe('undefined')
+    expect(network).toEqual(['undefined', 'a parser process has no network'])
+    expect(writing).toBe('ERR_ACCESS_DENIED')
   })
 
   test('what a parser prints stays off the streams of the caller', async () => {
