@@ -1,5 +1,6 @@
 import type { Grid } from '../../document/index.ts'
 import { findGrids } from './find-grids.ts'
+import { measureCharWidth, splitWord } from './split-word.ts'
 import type { PrintedLine, Word } from './word.ts'
 import { wordsToLines } from './words-to-lines.ts'
 
@@ -15,10 +16,11 @@ export type AlignedBlock =
  * over several pages. Units: PDF points, origin top left. Errors: none.
  */
 export function alignWords(pages: readonly (readonly Word[])[]): AlignedBlock[] {
-  const lines = pages.flatMap((words, page) => wordsToLines(words, page))
+  const lines = pages.flatMap((words, page) => wordsToLines(words.flatMap(splitWord), page))
+  const setting = { charWidth: measureCharWidth(pages.flat()), isDrifting: false }
   const blocks: AlignedBlock[] = []
   let next = 0
-  for (const { grid, first, last } of findGrids(lines)) {
+  for (const { grid, first, last } of findGrids(lines, setting)) {
     if (first > next) blocks.push({ type: 'lines', lines: lines.slice(next, first) })
     blocks.push({ type: 'grid', grid, page: lines[first]?.page ?? 0 })
     next = last + 1

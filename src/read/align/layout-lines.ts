@@ -1,6 +1,68 @@
+import { locatedText } from '../../document/index.ts'
 import type { LayoutLine } from './align-lines.ts'
-import type { PrintedLine } from './word.ts'
+import { markedPageNumber } from './find-furniture.ts'
+import type { PrintedLine, Word } from './word.ts'
 
-export function layoutLines(_lines: readonly LayoutLine[]): PrintedLine[] {
-  return []
+/** How many columns a character takes in the text at hand. */
+export type WidthModel = 'even' | 'wide'
+
+/**
+ * The lines of a layout text that hold words; a page ends at a form feed or at a marked page number.
+ *
+ * Units: a column is a half-width character, a line is one high; `y0` is the index of the line.
+ */
+export function layoutLines(lines: readonly LayoutLine[], model: WidthModel): PrintedLine[] {
+  const printed: PrintedLine[] = []
+  let page = 0
+  lines.forEach((line, index) => {
+    const isPageStart = line.raw.includes('\f') || markedPageNumber.test(printedText(printed.at(-1)))
+    if (isPageStart && printed.at(-1)?.page === page) page++
+    const words = layoutWords(line, index, model)
+    if (words.length > 0) printed.push({ page, y0: index, y1: index + 1, words })
+  })
+  return printed
+}
+
+/** The words of one line, parted at every white space, with their columns. */
+export function layoutWords(line: LayoutLine, y0: number, model: WidthModel): Word[] {
+  const words: Word[] = []
+  let column = 0
+  let end = 0
+  for (const { 0: text, index } of line.raw.matchAll(/[^\s\0\u200B-\u200D\u2060\uFEFF]+/g)) {
+    column = advance(line.raw.slice(end, index), column, model)
+    end = index + text.length
+    const x0 = column
+    column = advance(text, column, model)
+    words.push({ ...wordText(line, text, index), x0, x1: column, y0, y1: y0 + 1 })
+  }
+  return words
+}
+
+const tabColumns = 8
+/** Characters that a terminal or a CJK font draws twice as wide, the quotes and dashes of Chinese text among them. */
+const wideCharacter =
+  /[\u1100-\u115F‘-”—…①-⑳\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u
+const unprinted = /[\0\f\r\u200B-\u200D\u2060\uFEFF]/
+
+function printedText(line: PrintedLine | undefined): string {
+  return line?.words.map((word) => word.text).join(' ') ?? ''
+}
+
+function wordText(line: LayoutLine, text: string, offset: number) {
+  const whole = locatedText(text, { line: line.number })
+  return { text, pieces: whole.pieces.map((piece) => ({ ...piece, offset, holderLength: line.raw.length })) }
+}
+
+function advance(text: string, column: number, model: WidthModel): number {
+  let next = column
+  for (const character of text) {
+    if (character === '\t') next = (Math.floor(next / tabColumns) + 1) * tabColumns
+    else next += widthOf(character, model)
+  }
+  return next
+}
+
+function widthOf(character: string, model: WidthModel): number {
+  if (unprinted.test(character)) return 0
+  return model === 'wide' && wideCharacter.test(character) ? 2 : 1
 }

@@ -1,0 +1,88 @@
+import type { Band } from './band.ts'
+import type { Column } from './find-columns.ts'
+import { findPlaces, type Places } from './find-places.ts'
+import { findHeaderColumns } from './header-columns.ts'
+import type { TabularLine } from './tabular-line.ts'
+
+/** How the words of a source stand. */
+export interface Setting {
+  /** The advance of a half-width character, in the unit of the words. */
+  readonly charWidth: number
+  /** True where a column may stand elsewhere on the next page, as in a layout text. */
+  readonly isDrifting: boolean
+}
+
+/** The number columns of a band as they stand on each page, and the column of each value by its line's index. */
+export interface BandColumns {
+  readonly count: number
+  readonly byPage: ReadonlyMap<number, readonly Column[]>
+  readonly places: ReadonlyMap<number, readonly number[]>
+}
+
+/**
+ * The number columns of a band: where its values stand, and what its header names beside them.
+ *
+ * Null when they are not sure: values that may stand in two columns, or pages that differ in their
+ * number of columns.
+ */
+export function findBandColumns(band: Band, setting: Setting): BandColumns | null {
+  const rows = band.body.filter((line) => line.values.length > 0)
+  const groups = setting.isDrifting ? groupByPage(rows) : [rows]
+  const columns: (readonly Column[])[] = []
+  const byPage = new Map<number, readonly Column[]>()
+  const places = new Map<number, readonly number[]>()
+  for (const group of groups) {
+    const found = findGroup(group, band, setting)
+    if (!found) return null
+    columns.push(found.columns)
+    for (const row of group) byPage.set(row.line.page, found.columns)
+    group.forEach((row, index) => {
+      places.set(row.index, found.rows[index] ?? [])
+    })
+  }
+  const count = columns[0]?.length ?? 0
+  return columns.every((page) => page.length === count) ? { count, byPage, places } : null
+}
+
+/**
+ * The columns that header lines name, without the one at the left of those known where rows have labels.
+ *
+ * Shape: header lines of one page from top to bottom.
+ */
+export function nameColumns(
+  header: readonly TabularLine[],
+  known: readonly Column[],
+  isLabelled: boolean,
+  charWidth: number,
+): Column[] {
+  const named = findHeaderColumns(
+    header.map((line) => line.labels),
+    known,
+    charWidth,
+  )
+  const [first] = named
+  return isLabelled && first && !known.includes(first) ? named.slice(1) : named
+}
+
+function groupByPage(rows: readonly TabularLine[]): TabularLine[][] {
+  const pages = new Map<number, TabularLine[]>()
+  for (const row of rows) pages.set(row.line.page, [...(pages.get(row.line.page) ?? []), row])
+  return [...pages.values()]
+}
+
+function findGroup(
+  group: readonly TabularLine[],
+  band: Band,
+  { charWidth, isDrifting }: Setting,
+): Places | null {
+  const isLabelled = group.some((row) => row.labels.length > 0)
+  const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
+  const headCount = header.length > 0 ? nameColumns(header, [], isLabelled, charWidth).length : null
+  const values = group.map((row) => row.values)
+  const found = findPlaces(values, headCount, charWidth)
+  if (!found) return null
+  const columns = nameColumns(header, found.columns, isLabelled, charWidth)
+  if (columns.length === found.columns.length) return found
+  const renumbered = found.columns.map((column) => columns.indexOf(column))
+  return { columns, rows: found.rows.map((row) => row.map((place) => renumbered[place] ?? place)) }
+}

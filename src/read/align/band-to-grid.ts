@@ -1,0 +1,47 @@
+import type { Evidence, Grid, GridCell } from '../../document/index.ts'
+import type { Band } from './band.ts'
+import { findBandColumns, type Setting } from './band-columns.ts'
+import { bandToRows } from './band-to-rows.ts'
+import { boxOf, joinWords, placeOfWords } from './join-words.ts'
+import { printedCell, type RowCell } from './row-cell.ts'
+import type { TabularLine } from './tabular-line.ts'
+
+/**
+ * A band as a grid with one row a printed line: label columns, then number columns.
+ *
+ * Where a value's column is not sure the grid is aligned 'rows' and holds what is printed, in order.
+ */
+export function bandToGrid(band: Band, setting: Setting): Grid {
+  const columns = findBandColumns(band, setting)
+  const placed = columns && bandToRows(band, columns, setting.charWidth)
+  const lines = [...band.header, ...band.body]
+  const rows = placed ?? lines.map(orderedRow)
+  const cells = rows.flatMap((row, index) => row.map((cell) => toGridCell(cell, index, setting.charWidth)))
+  return {
+    type: 'grid',
+    alignment: placed ? 'grid' : 'rows',
+    rowCount: rows.length,
+    columnCount: cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0),
+    cells,
+    evidence: placeOfLines(lines),
+  }
+}
+
+function orderedRow(line: TabularLine): RowCell[] {
+  return [...line.labels, ...line.values].map((token, column) => printedCell(token, column))
+}
+
+function toGridCell(cell: RowCell, row: number, charWidth: number): GridCell {
+  const place = { row, column: cell.column, rowSpan: 1, columnSpan: cell.columnSpan }
+  if (cell.type === 'empty') return { text: '', pieces: [], ...place, evidence: cell.evidence }
+  const text = joinWords(cell.token.words, charWidth)
+  return { ...text, ...place, evidence: placeOfWords(cell.token.words, text) }
+}
+
+/** The first line of a text, or the box of the lines on the first page. */
+function placeOfLines(lines: readonly TabularLine[]): Evidence {
+  const words = lines.flatMap(({ line }) => (line.page === lines[0]?.line.page ? line.words : []))
+  const first = words[0]?.pieces[0]?.evidence ?? {}
+  if (first.line !== undefined) return { line: first.line }
+  return { ...(first.page === undefined ? {} : { page: first.page }), bbox: boxOf(words) }
+}

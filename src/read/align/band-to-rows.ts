@@ -1,0 +1,35 @@
+import type { Band } from './band.ts'
+import type { BandColumns } from './band-columns.ts'
+import { bodyRow } from './body-row.ts'
+import type { GridLayout } from './grid-layout.ts'
+import { headerRow } from './header-row.ts'
+import { findLabelEdges } from './label-columns.ts'
+import type { RowCell } from './row-cell.ts'
+import type { TabularLine } from './tabular-line.ts'
+
+/** The cells of each line of a band, header lines first; null when something stands between the columns. */
+export function bandToRows(band: Band, columns: BandColumns, charWidth: number): RowCell[][] | null {
+  const isLabelled = band.body.some((line) => line.labels.length > 0)
+  const edges = findEdgesByPage(band.body, charWidth)
+  const labelCount = isLabelled ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
+  const layout: GridLayout = { columns, edges, labelCount, charWidth }
+  const body = band.body.map((line) => bodyRow(line, layout))
+  if (body.some((row) => row === null)) return null
+  return [...band.header.map((line) => headerRow(line, band.header, layout)), ...body.map((row) => row ?? [])]
+}
+
+function findEdgesByPage(body: readonly TabularLine[], charWidth: number): Map<number, number[]> {
+  const pages = [...new Set(body.map((line) => line.line.page))]
+  return new Map(
+    pages.map((page) => {
+      const lines = body.filter((line) => line.line.page === page)
+      return [
+        page,
+        findLabelEdges(
+          lines.map((line) => line.labels),
+          charWidth,
+        ),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,99 @@
+import { type Band, gapLines, type Run } from './band.ts'
+import { findHeaderLines } from './find-header-lines.ts'
+import type { TabularLine } from './tabular-line.ts'
+import { isEnumerated, isProse } from './text-shape.ts'
+
+/**
+ * The bands of consecutive lines in which values stand in columns.
+ *
+ * Shape: lines from top to bottom -> bands in order that share no line; the lines between them are prose.
+ * A band is kept only where a header or its own rows show that it is a table.
+ */
+export function findBands(lines: readonly TabularLine[], charWidth: number): Band[] {
+  const bands: Band[] = []
+  let next = 0
+  for (const run of findRuns(lines)) {
+    const last = findLastTail(lines, run)
+    const { header, body } = findHeaderLines(lines, { from: next, run, last }, charWidth)
+    if (!isTable(header, body)) continue
+    bands.push({ header, body })
+    next = last + 1
+  }
+  return bands
+}
+
+/** Two lines of a table on one page have less white space between them. */
+const maxGapLines = 8
+const minLoneRowValues = 3
+const minLoneColumnRows = 3
+
+function findRuns(lines: readonly TabularLine[]): Run[] {
+  const runs: Run[] = []
+  lines.forEach((line, index) => {
+    if (line.values.length === 0) return
+    const run = runs.at(-1)
+    const continued = run ? extendRun(lines, run, index) : null
+    if (continued) runs[runs.length - 1] = continued
+    else runs.push({ first: index, last: index, valueStarts: startsWith(new Map(), line) })
+  })
+  return runs
+}
+
+function startsWith(starts: ReadonlyMap<number, number>, line: TabularLine): Map<number, number> {
+  const start = line.values[0]?.x0 ?? 0
+  return new Map(starts).set(line.line.page, Math.min(start, starts.get(line.line.page) ?? start))
+}
+
+/** The run with one more line of values, when only labels stand between. */
+function extendRun(lines: readonly TabularLine[], run: Run, index: number): Run | null {
+  const line = lines[index]
+  if (!line) return null
+  const valueStarts = startsWith(run.valueStarts, line)
+  const between = lines.slice(run.last + 1, index)
+  const isNear = [...between, line].every((part, offset) => isClose(lines[run.last + offset], part))
+  const areLabels = between.every((part) => isLabelLine(part, valueStarts))
+  return isNear && areLabels ? { first: run.first, last: index, valueStarts } : null
+}
+
+function isClose(above: TabularLine | undefined, below: TabularLine): boolean {
+  return !above || gapLines(above, below) <= maxGapLines
+}
+
+function isLabelLine(
+  line: TabularLine,
+  valueStarts: ReadonlyMap<number, number>,
+  charWidth: number,
+): boolean {
+  const start = valueStarts.get(line.line.page) ?? Math.min(...valueStarts.values())
+  return line.x1 <= start && !isProse(line.text)
+}
+
+/** The last line of a run with the half labels that follow it directly. */
+function findLastTail(lines: readonly TabularLine[], run: Run): number {
+  let last = run.last
+  for (let index = last + 1; index < lines.length; index++) {
+    const line = lines[index]
+    const above = lines[index - 1]
+    if (!line || !above || !isTail(line, above, run)) break
+    last = index
+  }
+  return last
+}
+
+function isTail(line: TabularLine, above: TabularLine, run: Run): boolean {
+  const isNext = line.line.page === above.line.page && gapLines(above, line) < maxTailGapLines
+  return isNext && line.values.length === 0 && isLabelLine(line, run.valueStarts) && !isEnumerated(line.text)
+}
+
+/** The second half of a label stands directly below its first half. */
+const maxTailGapLines = 0.6
+
+function isTable(header: readonly TabularLine[], body: readonly TabularLine[]): boolean {
+  const rows = body.filter((line) => line.values.length > 0)
+  const isWide = rows.some((row) => row.values.length >= minLoneRowValues)
+  const areRows = rows.filter((row) => row.values.length > 1).length > 1
+  const labelled = rows.filter((row) => row.labels.length > 0)
+  return (
+    isWide || areRows || labelled.length >= minLoneColumnRows || (header.length > 0 && labelled.length > 0)
+  )
+}
