@@ -1,0 +1,59 @@
+import type { Cell, Report, TableKey } from '../document/index.ts'
+
+/** What some cells of a report add up to. */
+export interface CellSum {
+  /** Blank and not applicable cells count as zero; null when no cell has a value, or one is unsettled. */
+  readonly value: number | null
+  /** One of the cells is ambiguous, missing, or not there at all. */
+  readonly isUnsettled: boolean
+  /** One of the cells was told by arithmetic alone. */
+  readonly isInferred: boolean
+  /** Every cell was read beyond doubt. */
+  readonly isCertain: boolean
+}
+
+/** The sum of cells named '<table>.<row>.<column>'. */
+export type SumOf = (ids: readonly string[]) => CellSum
+
+/** Sums over the tables of one report; a cell named by a warning or an error is not certain. */
+export function sumsOf(report: Omit<Report, 'checks'>): SumOf {
+  const doubted = doubtedCells(report)
+  return (ids) => sumCells(ids, (id) => findCell(report, id), doubted)
+}
+
+/** The cells named by an issue of severity warning or error. */
+function doubtedCells(report: Omit<Report, 'checks'>): ReadonlySet<string> {
+  return new Set(report.issues.flatMap((issue) => (issue.severity === 'info' ? [] : (issue.cells ?? []))))
+}
+
+function findCell(report: Omit<Report, 'checks'>, id: string): Cell | null {
+  const dot = id.indexOf('.')
+  return report.tables[id.slice(0, dot) as TableKey]?.cells[id.slice(dot + 1)] ?? null
+}
+
+function sumCells(
+  ids: readonly string[],
+  find: (id: string) => Cell | null,
+  doubted: ReadonlySet<string>,
+): CellSum {
+  const cells = ids.map(find)
+  const isUnsettled = cells.some((cell) => !cell || cell.status === 'ambiguous' || cell.status === 'missing')
+  const values = cells.flatMap((cell) => cell?.value ?? [])
+  return {
+    value: isUnsettled || values.length === 0 ? null : add(values),
+    isUnsettled,
+    isInferred: cells.some((cell) => cell?.status === 'inferred'),
+    isCertain: cells.every(isReadForSure) && !ids.some((id) => doubted.has(id)),
+  }
+}
+
+/** Decimals are added as integers of their smallest place, so that 0.1 + 0.2 is 0.3. */
+function add(values: readonly number[]): number {
+  const places = Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0))
+  if (places === 0) return values.reduce((sum, value) => sum + value, 0)
+  return Number(values.reduce((sum, value) => sum + value, 0).toFixed(places))
+}
+
+function isReadForSure(cell: Cell | null): boolean {
+  return cell?.status === 'read' || cell?.status === 'blank' || cell?.status === 'notApplicable'
+}
