@@ -9,4 +9,5 @@ export {
   type SolverRow,
   type SolverSolution,
 } from './problem.ts'
+export { solveRunOnTable } from './solve-run-on-table.ts'
 export { solveTable } from './solve-table.ts'

@@ -1,5 +1,5 @@
 import type { Sum } from './equation-system.ts'
-import type { Filling } from './row-fillings.ts'
+import { amountOf, type Filling } from './row-fillings.ts'
 
 /** Fillings of one row that give the same amounts to every sum across rows: for these sums they are one. */
 export interface Candidate {
@@ -35,12 +35,7 @@ function isReadable(sum: Sum, fillings: readonly (readonly Filling[])[]): boolea
 function groupFillings(fillings: readonly Filling[], row: number, sums: readonly Sum[]): Candidate[] {
   const groups = new Map<string, { amounts: number[]; fillings: Filling[] }>()
   for (const filling of fillings) {
-    const amounts = sums.map((sum) =>
-      (sum.termsByRow.get(row) ?? []).reduce(
-        (total, { cell, sign }) => total + sign * (filling[cell]?.amount ?? 0),
-        0,
-      ),
-    )
+    const amounts = sums.map((sum) => amountOf(filling, sum.termsByRow.get(row) ?? []))
     const key = amounts.join()
     const group = groups.get(key)
     if (group) group.fillings.push(filling)

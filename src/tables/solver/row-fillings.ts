@@ -58,6 +58,11 @@ export function rowFillings(
   return new FillingSearch(row, sums, budget).run()
 }
 
+/** What a filling adds to a sum with these terms. */
+export function amountOf(filling: Filling, terms: readonly Term[]): number {
+  return terms.reduce((total, { cell, sign }) => total + sign * (filling[cell]?.amount ?? 0), 0)
+}
+
 function nextSteps(row: FillableRow, cell: number, position: number) {
   const steps = row.path.steps[position] ?? []
   const all = row.hasBlanks ? [...steps, { choice: blank, next: position }] : steps

@@ -1,5 +1,5 @@
 import { type Domains, narrow, sumsOfRow } from './narrow.ts'
-import type { Network } from './network.ts'
+import type { Candidate, Network } from './network.ts'
 import type { StepBudget } from './step-budget.ts'
 
 /**
@@ -13,10 +13,10 @@ export function solveNetwork(network: Network, budget: StepBudget): Domains | nu
   if (all.some((domain) => domain.length === 0)) return null
   let domains = narrow(network, all, network.sums.keys(), budget)
   const vouched = all.map(() => new Set<number>())
+  const search = { network, vouched, weights: network.candidates.map(weightOf), budget }
   for (const row of all.keys()) {
     for (const candidate of all[row] ?? []) {
       if (!domains?.[row]?.includes(candidate) || vouched[row]?.has(candidate)) continue
-      const search = { network, vouched, budget }
       const solution = pick(search, domains, row, candidate)
       if (solution) for (const [index, chosen] of solution.entries()) vouched[index]?.add(chosen)
       else domains = drop(search, domains, row, candidate)
@@ -29,6 +29,8 @@ interface Search {
   readonly network: Network
   /** Candidates already seen in a solution: tried last, so that a new solution vouches for new ones. */
   readonly vouched: readonly ReadonlySet<number>[]
+  /** The largest amount of each row. */
+  readonly weights: readonly number[]
   readonly budget: StepBudget
 }
 
@@ -49,7 +51,7 @@ function pick(search: Search, domains: Domains, row: number, candidate: number):
 }
 
 function complete(search: Search, domains: Domains): number[] | null {
-  const row = narrowestOpenRow(domains)
+  const row = weightiestOpenRow(search, domains)
   if (row === null) return domains.map((domain) => domain[0] ?? 0)
   const domain = domains[row] ?? []
   const vouched = search.vouched[row] ?? new Set()
@@ -64,11 +66,23 @@ function complete(search: Search, domains: Domains): number[] | null {
   return null
 }
 
-function narrowestOpenRow(domains: Domains): number | null {
-  let narrowest: number | null = null
+/**
+ * The row with the largest number of all that are not yet settled: where it goes is what the sums
+ * tell soonest.
+ */
+function weightiestOpenRow(search: Search, domains: Domains): number | null {
+  let weightiest: number | null = null
   for (const [row, domain] of domains.entries()) {
     if (domain.length < 2) continue
-    if (narrowest === null || domain.length < (domains[narrowest]?.length ?? 0)) narrowest = row
+    if (weightiest === null || (search.weights[row] ?? 0) > (search.weights[weightiest] ?? 0))
+      weightiest = row
   }
-  return narrowest
+  return weightiest
+}
+
+function weightOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce(
+    (weight, { amounts }) => amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), weight),
+    0,
+  )
 }

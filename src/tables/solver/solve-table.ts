@@ -1,17 +1,12 @@
 import { amountScale, type Choice, rowPath } from './choice.ts'
 import { countSupport } from './count-support.ts'
+import { credibleFillings } from './credible-fillings.ts'
 import { type EquationSystem, equationSystem } from './equation-system.ts'
 import { toNetwork } from './network.ts'
-import {
-  defaultStepBudget,
-  maxListedValues,
-  type SolvedCell,
-  type SolverProblem,
-  type SolverRow,
-  type SolverSolution,
-} from './problem.ts'
-import { type FillableRow, type Filling, fillableRow, possibleChoices, rowFillings } from './row-fillings.ts'
+import { defaultStepBudget, type SolvedCell, type SolverProblem, type SolverSolution } from './problem.ts'
+import { type FillableRow, type Filling, fillableRow, rowFillings } from './row-fillings.ts'
 import { solveNetwork } from './solve-network.ts'
+import { solvedCells } from './solved-cells.ts'
 import { BudgetExceeded, StepBudget } from './step-budget.ts'
 
 /**
@@ -19,52 +14,63 @@ import { BudgetExceeded, StepBudget } from './step-budget.ts'
  * is stated at `SolverProblem`.
  *
  * Method: the fillings of each row that satisfy the row's own sums; of these, the ones that the other
- * rows can make up to a solution across rows (narrowing by reachable sums, then search). Exact within
- * the budget. Pure and deterministic. Errors: none.
+ * rows can make up to a solution across rows (narrowing by what each sum can reach, then search).
+ * Exact within the budget, pure and deterministic. Errors: none.
  */
 export function solveTable(problem: SolverProblem): SolverSolution {
   const { rows, equations, stepBudget = defaultStepBudget } = problem
   const system = equationSystem(rows, equations)
   const scale = amountScale(rows)
-  const fillable = rows.map((row) => fillableRow(row.cells.length, rowPath(row, scale), row.blanks === 'any'))
+  const fillable = rows.map(
+    (row): FillableRow => fillableRow(row.cells.length, rowPath(row, scale), row.blanks === 'any'),
+  )
   const budget = new StepBudget(stepBudget)
-  const found = solve(fillable, rows, system, budget)
-  const cells = rows.flatMap((row, index) => readRow(row, fillable[index], found.choices[index] ?? null))
-  return {
-    outcome: found.outcome,
-    cells: countSupport(new Map(cells), system, found.outcome === 'solved'),
-    steps: Math.min(budget.steps, stepBudget),
-  }
+  const { outcome, fillings } = findFillings(problem, fillable, system, budget)
+  const cells = rows.flatMap((row, index): [string, SolvedCell][] => {
+    const rowReady = fillable[index]
+    if (row.isMissing || !rowReady) return row.cells.map((id) => [id, { type: 'unknown', from: null }])
+    return solvedCells(row.cells, rowReady, choicesByCell(fillings[index] ?? []))
+  })
+  const supported = countSupport(new Map(cells), system, outcome === 'solved')
+  return { outcome, cells: supported, steps: Math.min(budget.steps, stepBudget) }
 }
 
-/** `choices[row][cell]`: what the cell may hold by the sums; null for a row that they tell nothing of. */
 interface Found {
   readonly outcome: SolverSolution['outcome']
-  readonly choices: readonly (readonly ReadonlySet<Choice>[] | null)[]
+  /** The fillings of each row to reckon with; none for a row of which the sums tell nothing. */
+  readonly fillings: readonly (readonly Filling[])[]
 }
 
-function solve(
+function findFillings(
+  { rows }: SolverProblem,
   fillable: readonly FillableRow[],
-  rows: readonly SolverRow[],
   system: EquationSystem,
   budget: StepBudget,
 ): Found {
-  const fillings: (readonly Filling[])[] = []
   try {
-    for (const [index, row] of fillable.entries()) {
-      const sums = (system.inRow[index] ?? []).map((sum) => sum.termsByRow.get(index) ?? [])
-      fillings.push(rows[index]?.isMissing ? [[]] : rowFillings(row, sums, budget))
-    }
+    const sums = system.inRow.map((ofRow, index) => ofRow.map((sum) => sum.termsByRow.get(index) ?? []))
+    const fillings = fillable.map((row, index) =>
+      rows[index]?.isMissing ? [[]] : rowFillings(row, sums[index] ?? [], budget),
+    )
     const network = toNetwork(fillings, system.acrossRows)
     const domains = solveNetwork(network, budget)
-    if (!domains) return { outcome: 'inconsistent', choices: fillings.map(choicesByCell) }
-    const solved = domains.map((domain, row) =>
-      domain.flatMap((index) => network.candidates[row]?.[index]?.fillings ?? []),
+    if (domains) {
+      const solved = domains.map((domain, row) =>
+        domain.flatMap((candidate) => network.candidates[row]?.[candidate]?.fillings ?? []),
+      )
+      return { outcome: 'solved', fillings: solved }
+    }
+    const credible = fillable.map((row, index) =>
+      credibleFillings(
+        { index, row, sums: sums[index] ?? [], fillings: fillings[index] ?? [] },
+        network,
+        budget,
+      ),
     )
-    return { outcome: 'solved', choices: solved.map(choicesByCell) }
+    return { outcome: 'inconsistent', fillings: credible }
   } catch (error) {
-    if (!(error instanceof BudgetExceeded)) throw error
-    return { outcome: 'over-budget', choices: fillings.map(choicesByCell) }
+    if (error instanceof BudgetExceeded) return { outcome: 'over-budget', fillings: [] }
+    throw error
   }
 }
 
@@ -72,43 +78,4 @@ function choicesByCell(fillings: readonly Filling[]): Set<Choice>[] | null {
   const [first] = fillings
   if (!first) return null
   return first.map((_, cell) => new Set(fillings.flatMap((filling) => filling[cell] ?? [])))
-}
-
-function readRow(
-  row: SolverRow,
-  fillable: FillableRow | undefined,
-  bySums: readonly ReadonlySet<Choice>[] | null,
-): [string, SolvedCell][] {
-  if (row.isMissing || !fillable) return row.cells.map((id) => [id, { type: 'unknown', from: null }])
-  const possible = possibleChoices(fillable)
-  return row.cells.map((id, cell) => {
-    const alone = possible[cell] ?? new Set()
-    const certain = sharedReading(alone, 'certain')
-    return [
-      id,
-      certain ?? sharedReading(bySums?.[cell] ?? alone, 'decided') ?? severalValues(bySums?.[cell] ?? alone),
-    ]
-  })
-}
-
-/** The one reading that all choices share, or null where they differ. */
-function sharedReading(choices: ReadonlySet<Choice>, type: 'certain' | 'decided'): SolvedCell | null {
-  const [first] = choices
-  if (!first) return null
-  const isUnreadable = first.type === 'unreadable'
-  for (const choice of choices)
-    if (choice.value !== first.value || (choice.type === 'unreadable') !== isUnreadable) return null
-  const { piece, start, end } = first
-  const from = choices.size === 1 && first.type !== 'blank' ? { piece, span: [start, end] as const } : null
-  if (isUnreadable) return { type: 'unknown', from }
-  return type === 'certain'
-    ? { type, value: first.value, from }
-    : { type, value: first.value, from, equations: 1 }
-}
-
-function severalValues(choices: ReadonlySet<Choice>): SolvedCell {
-  const readable = [...choices].filter(({ type }) => type !== 'unreadable')
-  const values = [...new Set(readable.map(({ value }) => value))]
-  values.sort((a, b) => (a ?? -Infinity) - (b ?? -Infinity))
-  return { type: 'several', values: values.slice(0, maxListedValues) }
 }

@@ -1,7 +1,7 @@
 import type { StepBudget } from './step-budget.ts'
 
 /** More partial sums than this are not kept apart; then only the least and the greatest count. */
-const maxPartialSums = 2048
+const maxPartialSums = 16
 
 /**
  * For each list, the amounts that some selection of one amount a list, adding up to `target`, takes
