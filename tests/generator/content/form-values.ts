@@ -84,7 +84,7 @@ function inventDisclosure(table: FormTable, size: number, random: Random): Value
 }
 
 function disclosureValue(row: string, column: string, scale: number, random: Random): number {
-  if (row === 'regulations' && scale < 1000) return 0
+  if (row === 'regulations') return scale < 1000 ? 0 : random.int(0, 60)
   if (column === 'amount') return random.chance(0.5) ? 0 : amount(scale * 30, random)
   if (random.chance(0.3)) return 0
   if (column === 'change') return random.int(-20, 60)

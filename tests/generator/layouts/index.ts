@@ -1,4 +1,10 @@
 import type { Layout } from '../layout.ts'
+import { brokenHtml } from './html/broken-html.ts'
+import { divHtml } from './html/div-html.ts'
+import { gbkHtml } from './html/gbk-html.ts'
+import { govHtml } from './html/gov-html.ts'
+import { pictureHtml } from './html/picture-html.ts'
+import { plainHtml } from './html/plain-html.ts'
 import { barRows } from './text/bar-rows.ts'
 import { bars } from './text/bars.ts'
 import { encoded } from './text/encoded.ts'
@@ -29,4 +35,10 @@ export const layouts: readonly Layout[] = [
   markdownInvented,
   markdownSplit,
   markdownHtml,
+  plainHtml,
+  govHtml,
+  gbkHtml,
+  brokenHtml,
+  divHtml,
+  pictureHtml,
 ]
