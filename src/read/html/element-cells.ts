@@ -1,0 +1,98 @@
+import { readCellContent } from './cell-content.ts'
+import { type DomElement, isElement } from './dom.ts'
+import { blockElements } from './element-kinds.ts'
+import type { SpanningCell } from './place-cells.ts'
+import { declarationsOf, type StyleSheet } from './style-sheet.ts'
+import { isHidden } from './visibility.ts'
+
+/** No cell of the forms is longer, labels with explanations included. */
+const maxCellCharacters = 160
+const maxCellElements = 60
+
+/**
+ * The cells that the children of an element make, null when they are anything else than cells.
+ *
+ * Cells are short, and block elements, or inline ones that are styled as cells (`areCellsStyled`, or a
+ * style of their own).
+ */
+export function elementCells(
+  row: DomElement,
+  sheet: StyleSheet,
+  areCellsStyled: boolean,
+): SpanningCell<string>[] | null {
+  const children = visibleChildren(row, sheet)
+  if (!children?.every((child) => isCellElement(child, sheet, areCellsStyled) && isShort(child))) return null
+  const contents = children.map((child) => readCellContent(child, sheet))
+  const characters = contents.reduce((sum, { text }) => sum + text.length, 0)
+  const linkCharacters = contents.reduce((sum, content) => sum + content.linkCharacters, 0)
+  if (linkCharacters * 2 > characters) return null
+  return children.map((child, index) => ({
+    content: contents[index]?.text ?? '',
+    columnSpan: columnSpan(child, sheet),
+    rowSpan: Math.min(
+      maxRowSpan,
+      spanOf(declarationsOf(child, sheet)?.['grid-row'], child.attribs['aria-rowspan']),
+    ),
+  }))
+}
+
+/** The element children that are shown, null when there is text beside them. */
+export function visibleChildren(element: DomElement, sheet: StyleSheet): DomElement[] | null {
+  const children: DomElement[] = []
+  for (const child of element.children) {
+    if (child.type === 'text' && /\S/.test(child.data)) return null
+    if (isElement(child) && child.name !== 'br' && !isHidden(child, sheet)) children.push(child)
+  }
+  return children
+}
+
+const noCells: ReadonlySet<string> = new Set([
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'form',
+  'img',
+  'a',
+  'h1',
+  'h2',
+  'hr',
+  'pre',
+])
+
+function isCellElement(element: DomElement, sheet: StyleSheet, isStyled: boolean): boolean {
+  if (noCells.has(element.name)) return false
+  if (blockElements.has(element.name) || /cell|header/.test(element.attribs.role ?? '')) return true
+  if (isStyled || /(^|[\s_-])(cell|col|td|th)/i.test(element.attribs.class ?? '')) return true
+  return /^(table-cell|inline-block|inline-flex|flex)/.test(declarationsOf(element, sheet)?.display ?? '')
+}
+
+function isShort(cell: DomElement): boolean {
+  let elements = 0
+  let characters = 0
+  const measure = (element: DomElement): boolean =>
+    element.children.every((child) => {
+      if (child.type === 'text') characters += child.data.trim().length
+      if (!isElement(child)) return characters <= maxCellCharacters
+      return !noCells.has(child.name) && ++elements <= maxCellElements && measure(child)
+    })
+  return measure(cell)
+}
+
+const wholeRow = 1000
+const maxRowSpan = 100
+
+function columnSpan(cell: DomElement, sheet: StyleSheet): number {
+  const declarations = declarationsOf(cell, sheet)
+  const end = declarations?.['grid-column-end']
+  return spanOf(declarations?.['grid-column'] ?? end, cell.attribs['aria-colspan'])
+}
+
+/** `span 3` is 3, `2 / 5` is 3, `1 / -1` the whole row. */
+function spanOf(declared: string | undefined, attribute: string | undefined): number {
+  const words = /span\s+(\d+)/.exec(declared ?? '')
+  if (words) return Number(words[1])
+  const lines = /^(\d+)\s*\/\s*(-?\d+)/.exec(declared ?? '')
+  if (lines) return Number(lines[2]) < 0 ? wholeRow : Math.max(1, Number(lines[2]) - Number(lines[1]))
+  return Number.parseInt(attribute ?? '', 10) || 1
+}

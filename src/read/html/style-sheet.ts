@@ -1,0 +1,52 @@
+import type { DomElement } from './dom.ts'
+
+/** The declarations of a page's own rules by class name, as far as they matter to the grid. */
+export type StyleSheet = ReadonlyMap<string, Declarations>
+
+export type Declarations = Readonly<Record<string, string>>
+
+/** `.a .cell { display: table-cell; }` */
+const rule = /([^{}]+)\{([^{}]*)\}/g
+/** The class that a selector ends in: `div.row > .cell` gives `cell`. */
+const lastClass = /\.([\w-]+)\s*$/
+const layoutProperty =
+  /^(display|grid-template-columns|grid-column|grid-column-start|grid-column-end|grid-row)$/
+
+/** The layout rules of style elements; what stands inside an at-rule (print, small screens) is left out. */
+export function readStyleSheet(css: string): StyleSheet {
+  const sheet = new Map<string, Declarations>()
+  if (!/display|grid-/.test(css)) return sheet
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+  for (const [, selectors = '', body = ''] of plain.matchAll(rule)) {
+    const declarations = parseDeclarations(body)
+    if (Object.keys(declarations).length === 0) continue
+    for (const selector of selectors.split(',')) {
+      const name = lastClass.exec(selector.trim())?.[1]
+      if (name) sheet.set(name, { ...sheet.get(name), ...declarations })
+    }
+  }
+  return sheet
+}
+
+/** What the sheet and the style attribute say of an element's layout, null when nothing. */
+export function declarationsOf(element: DomElement, sheet: StyleSheet): Declarations | null {
+  const { style, class: classes } = element.attribs
+  const own = style && /display|grid-/i.test(style) ? parseDeclarations(style) : null
+  if (sheet.size === 0 || !classes) return own
+  const named = classes.split(/\s+/).map((name) => sheet.get(name))
+  return named.some(Boolean) ? Object.assign({}, ...named, own) : own
+}
+
+function parseDeclarations(body: string): Declarations {
+  const declarations: Record<string, string> = {}
+  for (const part of body.split(';')) {
+    const colon = part.indexOf(':')
+    const property = part.slice(0, colon).trim().toLowerCase()
+    if (layoutProperty.test(property))
+      declarations[property] = part
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase()
+  }
+  return declarations
+}

@@ -1,0 +1,44 @@
+import type { Grid, GridCell } from '../../document/index.ts'
+import { locatedText } from '../../document/index.ts'
+import type { CellContent } from './cell-content.ts'
+import type { PlacedCell } from './place-cells.ts'
+
+/**
+ * The rows `[firstRow, endRow)` of a table's placed cells as a grid.
+ *
+ * Shape: the grid's rows count from 0; evidence keeps the number of the row in its table.
+ */
+export function tableGrid(
+  placed: readonly PlacedCell<CellContent>[],
+  table: number,
+  [firstRow, endRow]: readonly [number, number],
+): Grid {
+  const own = placed.filter((cell) => cell.row >= firstRow && cell.row < endRow)
+  const cells = own.map((cell) => toGridCell(cell, table, firstRow, endRow))
+  return {
+    type: 'grid',
+    alignment: 'grid',
+    rowCount: endRow - firstRow,
+    columnCount: cells.reduce((widest, cell) => Math.max(widest, cell.column + cell.columnSpan), 0),
+    cells,
+    evidence: firstRow === 0 ? { table } : { table, row: firstRow },
+  }
+}
+
+function toGridCell(
+  cell: PlacedCell<CellContent>,
+  table: number,
+  firstRow: number,
+  endRow: number,
+): GridCell {
+  const { row, column, rowSpan, columnSpan, content } = cell
+  const evidence = { table, row, column }
+  return {
+    ...locatedText(content.text, evidence),
+    row: row - firstRow,
+    column,
+    rowSpan: Math.min(rowSpan, endRow - row),
+    columnSpan,
+    evidence,
+  }
+}

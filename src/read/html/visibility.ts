@@ -1,0 +1,21 @@
+import type { DomElement } from './dom.ts'
+import { declarationsOf, type StyleSheet } from './style-sheet.ts'
+
+/** Elements whose text is never shown, or is not text. */
+const unshown: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'noscript', 'template', 'head', 'title', 'meta', 'link', 'base', 'xml'],
+  ...['iframe', 'frame', 'object', 'embed', 'applet', 'audio', 'video', 'canvas', 'svg', 'math', 'map'],
+  ...['input', 'select', 'option', 'textarea', 'button', 'datalist', 'progress', 'meter'],
+  ...['rt', 'rp', 'del', 'col', 'colgroup'],
+])
+
+const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+/** True for an element that a reader of the page does not see: scripts, controls, deletions, hidden ones. */
+export function isHidden(element: DomElement, sheet: StyleSheet): boolean {
+  if (unshown.has(element.name)) return true
+  const { attribs } = element
+  if ('hidden' in attribs) return true
+  if (attribs.style && hidingStyle.test(attribs.style)) return true
+  return declarationsOf(element, sheet)?.display === 'none'
+}
