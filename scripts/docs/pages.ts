@@ -1,0 +1,14 @@
+import { checksPage } from './checks-page.ts'
+import { codebookPage } from './codebook-page.ts'
+import { errorsPage } from './errors-page.ts'
+import { issuesPage } from './issues-page.ts'
+
+/** The pages of docs/ that are made from the catalogues, by file name. */
+export function docsPages(): Readonly<Record<string, string>> {
+  return {
+    'checks.md': checksPage(),
+    'codebook.md': codebookPage(),
+    'errors.md': errorsPage(),
+    'issues.md': issuesPage(),
+  }
+}
