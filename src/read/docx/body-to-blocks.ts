@@ -1,0 +1,154 @@
+import {
+  type Block,
+  type Evidence,
+  type GridCell,
+  type LocatedText,
+  locatedText,
+  type Paragraph,
+  sliceText,
+} from '../../document/index.ts'
+import type { BodyMarks } from './body-marks.ts'
+import { type Content, type ContentParagraph, readContent } from './content.ts'
+import { isLayoutTable } from './is-layout-table.ts'
+import type { MammothBody, NoteReferenceElement } from './mammoth-body.ts'
+import { type GridPlace, type PlacedTable, readGrid } from './read-grid.ts'
+import { withoutContentsLines } from './without-contents-lines.ts'
+
+/**
+ * The blocks of a body, in reading order.
+ *
+ * A table that arranges a page gives way to what its cells hold; any other table is a grid, and what its
+ * cells hold besides text (tables, pictures) follows it. A note follows the paragraph or table that refers
+ * to it; its sign is left out, since '5[1]' would read as a number. Lines of a contents list are left out.
+ */
+export function bodyToBlocks(body: MammothBody, marks: BodyMarks): readonly Block[] {
+  const builder = new BlockBuilder(body, marks)
+  builder.addAll(readContent(body.children, marks))
+  return withoutContentsLines(builder.blocks, builder.contentsLines)
+}
+
+class BlockBuilder {
+  readonly blocks: Block[] = []
+  readonly contentsLines = new Set<Block>()
+  private gap = 0
+  private readonly readNotes = new Set<string>()
+
+  constructor(
+    private readonly body: MammothBody,
+    private readonly marks: BodyMarks,
+  ) {}
+
+  addAll(contents: readonly Content[]): void {
+    for (const content of contents) {
+      if (content.type === 'table') this.addTable(readGrid(content, this.marks))
+      else this.addParagraph(content, locatedText(content.text, evidenceOf(content)), evidenceOf(content))
+    }
+  }
+
+  private addParagraph(content: ContentParagraph, text: LocatedText, evidence: Evidence): void {
+    if (text.text.trim() === '') this.gap++
+    else {
+      const headingLevel = content.mark?.headingLevel ?? null
+      const block: Paragraph = {
+        type: 'paragraph',
+        ...text,
+        headingLevel,
+        gapBefore: this.gap,
+        isLine: false,
+      }
+      if (content.mark?.isContentsLine) this.contentsLines.add(block)
+      this.add(block)
+    }
+    this.addPictures(content, evidence)
+    this.addNotes(content.notes)
+  }
+
+  private addTable(table: PlacedTable): void {
+    if (isLayoutTable(table)) for (const place of table.places) this.addLayoutCell(place)
+    else {
+      this.add(toGrid(table))
+      for (const place of table.places) this.addBesidesText(place)
+    }
+  }
+
+  /** Its paragraphs keep the cell as their place, and their offset in it. */
+  private addLayoutCell(place: GridPlace): void {
+    const whole = cellText(place)
+    let start = 0
+    for (const content of place.content) {
+      if (content.type === 'table') this.addTable(readGrid(content, this.marks))
+      else {
+        const end = start + content.text.length
+        const isBlank = content.text.trim() === ''
+        this.addParagraph(
+          content,
+          isBlank ? locatedText('', place.evidence) : sliceText(whole, start, end),
+          place.evidence,
+        )
+        if (!isBlank) start = end + 1
+      }
+    }
+  }
+
+  private addBesidesText({ content, evidence }: GridPlace): void {
+    for (const part of content) {
+      if (part.type === 'table') this.addTable(readGrid(part, this.marks))
+      else {
+        this.addPictures(part, evidence)
+        this.addNotes(part.notes)
+      }
+    }
+  }
+
+  private addPictures({ pictures }: ContentParagraph, evidence: Evidence): void {
+    for (let count = 0; count < pictures; count++) this.add({ type: 'picture', evidence })
+  }
+
+  private addNotes(references: readonly NoteReferenceElement[]): void {
+    for (const reference of references) {
+      const key = `${reference.noteType} ${reference.noteId}`
+      const note = this.readNotes.has(key) ? null : this.body.noteBody(reference)
+      this.readNotes.add(key)
+      if (note) this.addAll(readContent(note, this.marks))
+    }
+  }
+
+  private add(block: Block): void {
+    this.blocks.push(block)
+    this.gap = 0
+  }
+}
+
+/** Without the white space that indents it. */
+function withoutEdges(text: LocatedText): LocatedText {
+  const end = text.text.trimEnd().length
+  return sliceText(text, text.text.length - text.text.trimStart().length, end)
+}
+
+function evidenceOf({ mark }: ContentParagraph): Evidence {
+  return mark?.block == null ? {} : { block: mark.block }
+}
+
+function toGrid(table: PlacedTable): Block {
+  return {
+    type: 'grid',
+    alignment: 'grid',
+    rowCount: table.rowCount,
+    columnCount: table.columnCount,
+    cells: table.places.map(toCell),
+    evidence: { table: table.table },
+  }
+}
+
+function toCell(place: GridPlace): GridCell {
+  const { row, column, rowSpan, columnSpan, evidence } = place
+  return { ...cellText(place), row, column, rowSpan, columnSpan, evidence }
+}
+
+/** The paragraphs of a cell that are not blank, as one text with one place. */
+function cellText({ content, evidence }: GridPlace): LocatedText {
+  const texts = content.flatMap((part) =>
+    part.type === 'paragraph' && part.text.trim() !== '' ? [part.text] : [],
+  )
+  return locatedText(texts.join('\n'), evidence)
+}

@@ -1,0 +1,2 @@
+export { isEncryptedPackage } from './encrypted-package.ts'
+export { readDocx } from './read-docx.ts'

@@ -1,0 +1,2 @@
+export { openZip, type ZipArchive } from './zip-archive.ts'
+export { officeZipLimits, type ZipLimits } from './zip-limits.ts'
