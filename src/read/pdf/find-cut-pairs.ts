@@ -1,0 +1,90 @@
+import type { TableCell } from './ruled-table.ts'
+
+/** A cell at the foot of a page and its other half at the head of the next. */
+export interface CutPair {
+  readonly upper: TableCell
+  readonly lower: TableCell
+}
+
+/** What a page break did to the cells that it runs through. */
+export interface PageCut {
+  readonly pairs: readonly CutPair[]
+  /** Whether the break runs through a row, so that the last row above and the first below are one. */
+  readonly isRowCut: boolean
+}
+
+/** 一、 （一） 1. (1) ① at the start of a label */
+const numbering = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.]|[①-⑳])/
+const value = /^[+\-−—–/／\d０-９][+\-−—–/／\d０-９,，.．%％\s]*$/
+
+/**
+ * The cells that the page break between two parts of a table has cut in two.
+ *
+ * A row is cut when only one of its halves has values and its label goes on below (or stands in one half only).
+ * Otherwise the labels of groups are cut: cells left of the row label whose lower half begins no new numbering.
+ * Shape: both lists with columns counted alike; `rowCount` is of the upper part. Errors: none.
+ */
+export function findCutPairs(
+  above: readonly TableCell[],
+  below: readonly TableCell[],
+  rowCount: number,
+): PageCut {
+  const last = above.filter((cell) => cell.row + cell.rowSpan === rowCount)
+  const first = below.filter((cell) => cell.row === 0)
+  const candidates = last.flatMap((upper) => {
+    const lower = first.find((cell) => cell.column === upper.column && cell.columnSpan === upper.columnSpan)
+    return lower ? [{ upper, lower }] : []
+  })
+  const valueColumns = columnsOfValues([...above, ...below])
+  const isLabel = ({ upper }: CutPair) => !valueColumns.has(upper.column)
+  const label = candidates.findLast(isLabel)
+  const values = candidates.filter((pair) => !isLabel(pair))
+  if (
+    label &&
+    candidates.length === last.length &&
+    candidates.length === first.length &&
+    isRowCut(label, values)
+  ) {
+    return { pairs: candidates, isRowCut: true }
+  }
+  const labelColumn = Math.min(lastLabelColumn(last, valueColumns), lastLabelColumn(first, valueColumns))
+  return {
+    pairs: candidates.filter((pair) => pair.upper.column < labelColumn && isGroupCut(pair)),
+    isRowCut: false,
+  }
+}
+
+function columnsOfValues(cells: readonly TableCell[]): ReadonlySet<number> {
+  const valued = cells.filter((cell) => value.test(cell.content.text))
+  return new Set(
+    valued.flatMap((cell) => Array.from({ length: cell.columnSpan }, (_, offset) => cell.column + offset)),
+  )
+}
+
+function isRowCut({ upper, lower }: CutPair, values: readonly CutPair[]): boolean {
+  const hasUpperValues = values.some((pair) => pair.upper.content.text !== '')
+  const hasLowerValues = values.some((pair) => pair.lower.content.text !== '')
+  if (hasUpperValues && hasLowerValues) return false
+  const above = upper.content.text
+  const below = lower.content.text
+  if (above !== '' && below === '') return hasLowerValues
+  if (above === '' && below !== '') return hasUpperValues
+  if (above === '' || numbering.test(below)) return false
+  return numbering.test(above) || isBracketOpen(above)
+}
+
+function isBracketOpen(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(/[（(]/g) > count(/[）)]/g)
+}
+
+/** The column of a row's own label, the last before its values. */
+function lastLabelColumn(row: readonly TableCell[], valueColumns: ReadonlySet<number>): number {
+  return Math.max(-1, ...row.filter((cell) => !valueColumns.has(cell.column)).map((cell) => cell.column))
+}
+
+function isGroupCut({ upper, lower }: CutPair): boolean {
+  const above = upper.content.text
+  const below = lower.content.text
+  return above === '' || below === '' || above === below || !numbering.test(below)
+}

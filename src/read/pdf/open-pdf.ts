@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import { SourceError } from '../../errors.ts'
+
+type Pdfjs = typeof import('pdfjs-dist')
+
+/** An opened PDF with the library that opened it; `close` must be called. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  /** pdfjs' operator codes -> their names. */
+  readonly operatorNames: ReadonlyMap<number, string>
+  readonly close: () => Promise<void>
+}
+
+/** Images with more pixels than this are left undecoded. */
+const mostImagePixels = 16 * 1024 * 1024
+
+const require = createRequire(import.meta.url)
+let loading: Promise<Pdfjs> | null = null
+
+/**
+ * Opens a PDF with the maps and fonts that Chinese text without embedded fonts needs.
+ *
+ * pdfjs runs on the calling thread and without code made from strings.
+ * Errors: SourceError `encrypted` (a password is asked for), `damaged`.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const pdfjs = await (loading ??= loadPdfjs())
+  const root = dirname(require.resolve('pdfjs-dist/package.json'))
+  const folder = (name: string) => `${join(root, name)}${sep}`
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: mostImagePixels,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  return { document: await opened(task), operatorNames: namesOf(pdfjs), close: () => task.destroy() }
+}
+
+/** The legacy build asks for three browser classes at import; text and operator lists never use them. */
+async function loadPdfjs(): Promise<Pdfjs> {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value: class {}, configurable: true })
+  }
+  const build = dirname(require.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
+  const worker = await import(pathToFileURL(join(build, 'pdf.worker.mjs')).href)
+  Object.defineProperty(globalThis, 'pdfjsWorker', { value: worker, configurable: true })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+async function opened(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
+  try {
+    return await task.promise
+  } catch (cause) {
+    await task.destroy()
+    const name = cause instanceof Error ? cause.name : ''
+    if (name === 'PasswordException') throw new SourceError('encrypted', {}, { cause })
+    throw new SourceError('damaged', { format: 'PDF' }, { cause })
+  }
+}
+
+function namesOf(pdfjs: Pdfjs): ReadonlyMap<number, string> {
+  return new Map(Object.entries(pdfjs.OPS).map(([name, code]) => [code, name]))
+}

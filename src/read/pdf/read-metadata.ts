@@ -1,0 +1,13 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { DocumentMetadata } from '../../document/index.ts'
+
+/** Title and author as the PDF's own properties state them. */
+export async function readMetadata(document: PDFDocumentProxy): Promise<DocumentMetadata> {
+  const { info } = await document.getMetadata()
+  const entries = new Map(Object.entries(info))
+  return { titles: textsOf(entries.get('Title')), agencies: textsOf(entries.get('Author')) }
+}
+
+function textsOf(value: unknown): string[] {
+  return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []
+}
