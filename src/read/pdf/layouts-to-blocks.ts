@@ -2,7 +2,7 @@ import type { Block } from '../../document/index.ts'
 import { joinTables } from './join-tables.ts'
 import type { PageLayout } from './lay-out-page.ts'
 import { linesToBlocks } from './lines-to-blocks.ts'
-import { measureLines } from './lines-to-paragraphs.ts'
+import { type Measure, measureLines } from './lines-to-paragraphs.ts'
 import type { Box } from './matrix.ts'
 import { boxEvidence, type PageFrame } from './page-frame.ts'
 import type { PrintedLine } from './printed-line.ts'
@@ -22,16 +22,18 @@ type Stretch =
 /** The blocks of all pages in reading order: tables joined over pages, lines between them as paragraphs. */
 export function layoutsToBlocks(pages: readonly PageLayout[]): Block[] {
   const measure = measureLines(pages.flatMap((page) => page.lines))
-  return toStretches(pages.flatMap(inReadingOrder)).flatMap((stretch): Block[] => {
-    switch (stretch.type) {
-      case 'table':
-        return [tableToGrid(stretch.table)]
-      case 'lines':
-        return linesToBlocks(stretch.lines, measure)
-      case 'picture':
-        return [{ type: 'picture', evidence: boxEvidence(stretch.frame, stretch.box) }]
-    }
-  })
+  return toStretches(pages.flatMap(inReadingOrder)).flatMap((stretch) => stretchToBlocks(stretch, measure))
+}
+
+function stretchToBlocks(stretch: Stretch, measure: Measure): Block[] {
+  switch (stretch.type) {
+    case 'table':
+      return [tableToGrid(stretch.table)]
+    case 'lines':
+      return linesToBlocks(stretch.lines, measure)
+    case 'picture':
+      return [{ type: 'picture', evidence: boxEvidence(stretch.frame, stretch.box) }]
+  }
 }
 
 function inReadingOrder({ frame, tables, lines, pictures }: PageLayout): Placed[] {

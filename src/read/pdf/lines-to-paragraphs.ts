@@ -24,6 +24,8 @@ const widestPitch = 1.6
 /** Lines at least this part of the page wide tell the margins. */
 const wideLine = 0.5
 const marginStepPt = 4
+/** At least this part of them ends at the right margin. */
+const marginShare = 0.3
 const usualPitchPt = 28
 
 /**
@@ -61,7 +63,7 @@ export function measureLines(lines: readonly PrintedLine[]): Measure {
   const pitches = lines.slice(1).flatMap((line, index) => pitchBetween(lines[index] ?? line, line) ?? [])
   return {
     left: marginOf(wide.map((line) => line.box[0])),
-    right: -marginOf(wide.map((line) => -line.box[2])),
+    right: rightMargin(wide.map((line) => line.box[2])),
     pitch: pitches.toSorted((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? usualPitchPt,
   }
 }
@@ -73,6 +75,15 @@ function marginOf(positions: readonly number[]): number {
     (position, index) => (sorted[index + 1] ?? Number.POSITIVE_INFINITY) - position <= marginStepPt,
   )
   return shared ?? sorted[0] ?? 0
+}
+
+/** The outermost position that a good part of the lines share: hanging punctuation goes beyond the margin. */
+function rightMargin(positions: readonly number[]): number {
+  const sorted = positions.toSorted((a, b) => b - a)
+  const least = marginShare * sorted.length
+  const isShared = (position: number) =>
+    sorted.filter((x) => Math.abs(x - position) <= marginStepPt).length >= least
+  return sorted.find(isShared) ?? sorted[0] ?? 0
 }
 
 /** Null across pages and where the next line does not stand below. */

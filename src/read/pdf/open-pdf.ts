@@ -27,7 +27,7 @@ let loading: Promise<Pdfjs> | null = null
  * Errors: SourceError `encrypted` (a password is asked for), `damaged`.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const pdfjs = await (loading ??= loadPdfjs())
+  const pdfjs = await pdfjsOnce()
   const root = dirname(require.resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => `${join(root, name)}${sep}`
   const task = pdfjs.getDocument({
@@ -45,6 +45,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   return { document: await opened(task), operatorNames: namesOf(pdfjs), close: () => task.destroy() }
+}
+
+function pdfjsOnce(): Promise<Pdfjs> {
+  loading ??= loadPdfjs()
+  return loading
 }
 
 /** The legacy build asks for three browser classes at import; text and operator lists never use them. */

@@ -33,7 +33,7 @@ export function runsToLines(runs: readonly Run[], frame: PageFrame): PrintedLine
   const lines: Run[][] = []
   for (const run of runs.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const line = lines.at(-1)
-    if (line && line.some((other) => isBeside(other.box, run.box))) line.push(run)
+    if (line?.some((other) => isBeside(other.box, run.box))) line.push(run)
     else lines.push([run])
   }
   return lines.map((line) => toLine(line, frame))
