@@ -46,6 +46,12 @@ export const issueCatalogue = {
     zh: '已略去页面框架内容{blocks}块（{characters}字）。',
     remedy: 'Nothing, unless text of the report is missing.',
   },
+  'row-by-position': {
+    severity: 'warning',
+    en: 'In the {table} table {count} cells stand in rows whose labels could not be read; their place alone tells which rows they are.',
+    zh: '{table}表中有{count}个单元格所在行的标签无法识别，仅按位置判定。',
+    remedy: 'Compare the labels of these rows with the source.',
+  },
   'single-equation': {
     severity: 'info',
     en: 'The cut of these numbers rests on one equation alone.',

@@ -1,0 +1,2 @@
+export { extract, type SourceName } from './extract.ts'
+export { extractorName, extractorVersion } from './extractor.ts'

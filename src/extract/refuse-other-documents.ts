@@ -1,0 +1,53 @@
+import { type Document, fold, type Report, type TableKey } from '../document/index.ts'
+import { SourceError } from '../errors.ts'
+import type { Segments } from '../segment/index.ts'
+import type { Identity } from './identify.ts'
+
+interface Extracted {
+  readonly document: Document
+  readonly segments: Segments
+  readonly tables: Report['tables']
+  readonly identity: Identity
+}
+
+/** A report without any table is one when it has at least this many of the six sections. */
+const leastSections = 4
+const firstOfficialYear = 2019
+/** Words of the statistics tables that reports used before the official forms. */
+const olderStatistics = /历年累计|指标名称|计量单位/u
+
+/**
+ * Throws where a document is no report of the official forms.
+ *
+ * Errors: SourceError `template` (the empty form), `older-form` (a report on a year before 2019),
+ * `not-a-report` (anything else).
+ */
+export function refuseOtherDocuments({ document, segments, tables, identity }: Extracted): void {
+  const found = Object.values(tables).filter((table) => table !== null)
+  const sections = segments.sections.filter((section) => section.title !== null).length
+  const hasNumbers = found.some((table) => Object.values(table.cells).some((cell) => cell.value !== null))
+  if (found.length > 0 && !hasNumbers && identity.year === null) throw new SourceError('template')
+  const isReport =
+    hasNumbers || (found.length >= 2 && sections >= 2) || (sections >= leastSections && isNamed(identity))
+  const isOlder = identity.year !== null && identity.year < firstOfficialYear
+  if (isOlder || (!isReport && hasOlderStatistics(document))) {
+    throw new SourceError('older-form', identity.year === null ? {} : { year: identity.year })
+  }
+  if (!isReport) throw new SourceError('not-a-report', { tables: countOf(tables), sections })
+}
+
+function isNamed({ title, agency, year }: Identity): boolean {
+  return title !== null || (agency !== null && year !== null)
+}
+
+function hasOlderStatistics(document: Document): boolean {
+  return document.blocks.some((block) => {
+    if (block.type === 'picture') return false
+    if (block.type === 'grid') return block.cells.some((cell) => olderStatistics.test(fold(cell.text)))
+    return olderStatistics.test(fold(block.text))
+  })
+}
+
+function countOf(tables: Report['tables']): number {
+  return (Object.keys(tables) as TableKey[]).filter((key) => tables[key] !== null).length
+}

@@ -1,0 +1,81 @@
+import type { Grid, GridCell } from '../document/index.ts'
+import { type CellReading, readCell } from './cell-reading.ts'
+import { isRowLabel } from './known-labels.ts'
+import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
+
+interface ReadCell {
+  readonly cell: GridCell
+  readonly reading: CellReading
+  readonly isWords: boolean
+}
+
+/** The rows of a grid, each parted into labels and places for numbers. */
+export function gridToRows(grid: Grid, block: number): PrintedRow[] {
+  const rows = new Map<number, ReadCell[]>()
+  for (const cell of grid.cells) {
+    const isPdf = cell.evidence.page !== undefined
+    const reading = readCell(cell.text, isPdf)
+    const isWords = reading.type === 'notANumber' && /\p{Script=Han}|[A-Za-z]{2}/u.test(cell.text)
+    const row = rows.get(cell.row)
+    if (row) row.push({ cell, reading, isWords })
+    else rows.set(cell.row, [{ cell, reading, isWords }])
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([index, cells]) => toRow(cells, index, block, grid.alignment))
+}
+
+/** Columns in which every cell that begins there is empty. */
+export function spacerColumns(grid: Grid): ReadonlySet<number> {
+  const filled = new Set<number>()
+  const all = new Set<number>()
+  for (const cell of grid.cells) {
+    all.add(cell.column)
+    if (cell.text.trim() !== '') filled.add(cell.column)
+  }
+  return new Set([...all].filter((column) => !filled.has(column)))
+}
+
+function toRow(
+  cells: readonly ReadCell[],
+  index: number,
+  block: number,
+  layout: 'grid' | 'rows',
+): PrintedRow {
+  const sorted = [...cells].sort((a, b) => a.cell.column - b.cell.column)
+  const last = lastLabel(sorted)
+  const isGrid = layout === 'grid'
+  return {
+    block,
+    span: [index, index],
+    layout,
+    labels: sorted
+      .slice(0, last + 1)
+      .filter(({ isWords }) => isWords)
+      .map(({ cell }): PrintedLabel => ({ text: cell.text, columns: isGrid ? columnsOf(cell) : null })),
+    slots: sorted.slice(last + 1).map(
+      ({ cell, reading }): Slot => ({
+        source: cell,
+        reading,
+        evidence: cell.evidence,
+        columns: isGrid ? columnsOf(cell) : null,
+        isWhole: true,
+      }),
+    ),
+  }
+}
+
+/** The innermost label: the last cell with a known row label, else the last words left of the first number. */
+function lastLabel(cells: readonly ReadCell[]): number {
+  const known = cells.findLastIndex(({ cell, isWords }) => isWords && isRowLabel(cell.text))
+  if (known >= 0) return known
+  const first = cells.findIndex(
+    ({ reading }) => reading.type === 'number' || reading.type === 'notApplicable',
+  )
+  const before = first < 0 ? cells : cells.slice(0, first)
+  return before.findLastIndex(({ isWords }) => isWords)
+}
+
+function columnsOf(cell: GridCell): [number, number] {
+  return [cell.column, cell.column + cell.columnSpan]
+}

@@ -1,0 +1,1 @@
+export { type Reconstruction, reconstructTables, type SectionContent } from './reconstruct.ts'

@@ -1,0 +1,151 @@
+import type { FormRow, FormTable } from '../forms/index.ts'
+import { strongFit } from './known-labels.ts'
+import { labelFit } from './label.ts'
+import type { PrintedRow } from './printed-row.ts'
+
+/** Which printed row stands for which row of the form. */
+export interface RowMatch {
+  /** One entry a form row: the printed row, or null where none was found. */
+  readonly rows: readonly (MatchedRow | null)[]
+  /** Printed rows with numbers, between the first and the last match, that stand for none. */
+  readonly extra: readonly PrintedRow[]
+  /** Worth of the matches less the cost of what was left over; to compare forms. */
+  readonly score: number
+}
+
+export interface MatchedRow {
+  readonly row: PrintedRow
+  /** 'label': its label says so; 'position': it stands between its neighbours, and nothing else does. */
+  readonly by: 'label' | 'position'
+  readonly fit: number
+}
+
+interface Candidate {
+  readonly row: PrintedRow
+  /** Label-only rows directly before and after it, which may hold parts of its label. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+const weakestFit = 0.5
+const missingCost = 0.3
+const extraCost = 0.2
+/** A sure match outweighs several likely ones. */
+const strongBonus = 0.2
+/** What a row without any label is worth at any place. */
+const unlabelledWorth = 0.45
+/** A wrapped label is told by the lines above and below it, but its own line counts more. */
+const contextWeight = 0.92
+const mostContextRows = 4
+
+/**
+ * Matches printed rows to the rows of a form: both keep their order, and the sum of label fits is the
+ * highest possible. A row without a readable label takes the place that its neighbours leave.
+ */
+export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowMatch {
+  const candidates = toCandidates(printed)
+  const fits = candidates.map((candidate) => form.rows.map((row) => rowFit(candidate, row)))
+  const { pairs, score } = bestPairs(candidates, fits, form.rows.length)
+  const rows = form.rows.map((_, j): MatchedRow | null => {
+    const i = pairs.get(j)
+    const candidate = i === undefined ? undefined : candidates[i]
+    if (i === undefined || !candidate) return null
+    const fit = fits[i]?.[j] ?? 0
+    return { row: candidate.row, by: fit >= weakestFit ? 'label' : 'position', fit }
+  })
+  return { rows, extra: extraRows(candidates, rows), score }
+}
+
+function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedRow | null)[]): PrintedRow[] {
+  const used = new Set(matched.map((match) => match?.row))
+  const order = candidates.map(({ row }) => row)
+  const from = order.findIndex((row) => used.has(row))
+  const to = order.findLastIndex((row) => used.has(row))
+  return order.slice(Math.max(0, from), to + 1).filter((row) => !used.has(row) && row.slots.length > 0)
+}
+
+/** Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. */
+function toCandidates(printed: readonly PrintedRow[]): Candidate[] {
+  const candidates: Candidate[] = []
+  printed.forEach((row, index) => {
+    if (row.slots.length === 0 && (row.layout === 'grid' || row.labels.length === 0)) return
+    candidates.push({
+      row,
+      before: fragments(printed, index, -1),
+      after: fragments(printed, index, 1),
+    })
+  })
+  return candidates
+}
+
+function fragments(printed: readonly PrintedRow[], index: number, step: 1 | -1): string[] {
+  const texts: string[] = []
+  for (let at = index + step; printed[at] && texts.length < mostContextRows; at += step) {
+    const row = printed[at] as PrintedRow
+    if (row.slots.length > 0) break
+    texts.push(row.labels.map((label) => label.text).join(''))
+  }
+  return step < 0 ? texts.reverse() : texts
+}
+
+function rowFit({ row, before, after }: Candidate, formRow: FormRow): number {
+  const leaf = formRow.path.at(-1) ?? ''
+  const own = ownLabels(row)
+  const ownFit = Math.max(0, ...own.map((label) => labelFit(label, leaf)))
+  if (row.slots.length === 0) return ownFit >= 0.9 ? 0.6 * ownFit : 0
+  if (ownFit >= 0.9 || row.layout === 'rows') return ownFit
+  const innermost = own[0] ?? ''
+  const wrapped: string[] = []
+  for (let up = 0; up <= before.length; up++) {
+    for (let down = 0; down <= after.length; down++) {
+      if (up + down === 0) continue
+      wrapped.push(before.slice(before.length - up).join('') + innermost + after.slice(0, down).join(''))
+    }
+  }
+  return Math.max(ownFit, ...wrapped.map((label) => contextWeight * labelFit(label, leaf)))
+}
+
+/** The innermost label, then two joined, then all. */
+function ownLabels(row: PrintedRow): string[] {
+  const texts = row.labels.map((label) => label.text)
+  return texts.length < 2 ? texts : [texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]
+}
+
+/** What it is worth to let a printed row stand for a form row; less than nothing when only its place fits. */
+function worth({ row }: Candidate, fit: number): number {
+  if (row.slots.length === 0) return fit > 0 ? fit : -1
+  if (row.labels.length === 0) return Math.max(fit, unlabelledWorth)
+  if (fit >= strongFit) return fit + strongBonus
+  return fit >= weakestFit ? fit : fit - weakestFit
+}
+
+function skipCost({ row }: Candidate): number {
+  return row.slots.length === 0 ? 0 : extraCost
+}
+
+/** Form row index -> candidate index, by dynamic programming over both orders. */
+function bestPairs(
+  candidates: readonly Candidate[],
+  fits: readonly (readonly number[])[],
+  width: number,
+): { pairs: Map<number, number>; score: number } {
+  const worths = candidates.map((candidate, i) => fits[i]?.map((fit) => worth(candidate, fit)) ?? [])
+  const best = Array.from({ length: candidates.length + 1 }, () => new Float64Array(width + 1))
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0
+  const pair = (i: number, j: number) => (worths[i]?.[j] ?? Number.NEGATIVE_INFINITY) + at(i + 1, j + 1)
+  const skip = (i: number, j: number) => at(i + 1, j) - skipCost(candidates[i] as Candidate)
+  for (let i = candidates.length; i >= 0; i--) {
+    for (let j = width; j >= 0; j--) {
+      if (i === candidates.length) (best[i] as Float64Array)[j] = -(width - j) * missingCost
+      else if (j === width) (best[i] as Float64Array)[j] = skip(i, j)
+      else (best[i] as Float64Array)[j] = Math.max(pair(i, j), skip(i, j), at(i, j + 1) - missingCost)
+    }
+  }
+  const pairs = new Map<number, number>()
+  for (let i = 0, j = 0; i < candidates.length && j < width; ) {
+    if (at(i, j) === pair(i, j)) pairs.set(j++, i++)
+    else if (at(i, j) === skip(i, j)) i += 1
+    else j += 1
+  }
+  return { pairs, score: at(0, 0) }
+}

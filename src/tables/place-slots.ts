@@ -1,0 +1,132 @@
+import type { FormColumn } from '../forms/index.ts'
+import { labelFit } from './label.ts'
+import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
+
+/** How the print of a row lies on the cells of its form row. */
+export type Placement =
+  /** A slot for every cell; null: the cell is not in the grid. */
+  | {
+      readonly type: 'cells'
+      readonly slots: readonly (Slot | null)[]
+      readonly extra: readonly ExtraColumn[]
+    }
+  /** Fewer places than cells: to be restored by arithmetic. */
+  | { readonly type: 'pieces'; readonly slots: readonly Slot[] }
+  /** More numbers than cells, and nothing tells which are the row's. */
+  | { readonly type: 'unclear'; readonly slots: readonly Slot[] }
+
+export interface ExtraColumn {
+  readonly label: string
+  readonly slot: Slot
+}
+
+/** What a grid tells of its columns, beyond a single row. */
+export interface GridColumns {
+  /** Header cells above the row, nearest first. */
+  readonly header: readonly PrintedLabel[]
+  readonly spacers: ReadonlySet<number>
+  /** First columns of the cells of a row that has them all. */
+  readonly reference: readonly (readonly [number, number])[] | null
+}
+
+/** A header cell this close to a form's column names it. */
+const leastHeaderFit = 0.75
+
+/**
+ * Lays the slots of a row on the cells of its form row: by order where their number is right (header
+ * spans are often wrong, the order of cells hardly ever), else by the header above, else by a row of
+ * the same grid that is whole.
+ */
+export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid: GridColumns): Placement {
+  const { slots } = row
+  const count = columns.length
+  if (slots.length === count) return { type: 'cells', slots, extra: [] }
+  if (row.layout !== 'grid') return placeByOrder(row, count)
+  const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
+  if (solid.length === count) return { type: 'cells', slots: solid, extra: [] }
+  return (
+    placeByHeader(slots, columns, grid.header) ??
+    placeByReference(slots, count, grid.reference) ??
+    placeByOrder({ ...row, slots: solid.length > count ? solid : slots }, count)
+  )
+}
+
+/** The header cells above that name the form's columns, by column; null where one is not found. */
+export function headerColumns(
+  header: readonly PrintedLabel[],
+  columns: readonly FormColumn[],
+): (readonly [number, number] | null)[] {
+  let from = 0
+  return columns.map(({ label }) => {
+    const cells = header.filter((cell) => cell.columns && cell.columns[0] >= from)
+    const fitting = cells.filter((cell) => labelFit(cell.text, label) >= leastHeaderFit)
+    const first = fitting.sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))[0]?.columns ?? null
+    if (first) from = first[1]
+    return first
+  })
+}
+
+function placeByHeader(
+  slots: readonly Slot[],
+  columns: readonly FormColumn[],
+  header: readonly PrintedLabel[],
+): Placement | null {
+  const ranges = headerColumns(header, columns)
+  if (ranges.some((range) => range === null)) return null
+  const placed: (Slot | null)[] = columns.map(() => null)
+  const extra: ExtraColumn[] = []
+  for (const slot of slots) {
+    const hits = ranges.flatMap((range, index) => (overlap(range, slot.columns) ? [index] : []))
+    const isFilled = slot.reading.type !== 'blank'
+    const [index] = hits
+    if (hits.length === 1 && index !== undefined) {
+      const other = placed[index]
+      if (other && other.reading.type !== 'blank' && isFilled) return null
+      if (!other || isFilled) placed[index] = slot
+    } else if (isFilled) {
+      const label = header.find((cell) => overlap(cell.columns, slot.columns))?.text
+      if (hits.length > 1 || label === undefined) return null
+      extra.push({ label, slot })
+    }
+  }
+  return { type: 'cells', slots: placed, extra }
+}
+
+function placeByReference(
+  slots: readonly Slot[],
+  count: number,
+  reference: GridColumns['reference'],
+): Placement | null {
+  if (reference?.length !== count) return null
+  const placed: (Slot | null)[] = reference.map(() => null)
+  for (const slot of slots) {
+    const index = reference.findIndex(
+      (range) =>
+        range[0] === slot.columns?.[0] || (overlap(range, slot.columns) && range[1] === slot.columns?.[1]),
+    )
+    if (index < 0 && slot.reading.type === 'blank') continue
+    if (index < 0 || placed[index]) return null
+    placed[index] = slot
+  }
+  return { type: 'cells', slots: placed, extra: [] }
+}
+
+/** Without columns: trailing empty cells and repeats of a merged cell go, a short row is left to arithmetic. */
+function placeByOrder({ slots }: PrintedRow, count: number): Placement {
+  if (slots.length < count) return { type: 'pieces', slots }
+  const surplus = slots.slice(count)
+  const first = slots.slice(0, count)
+  if (surplus.every((slot) => slot.reading.type === 'blank'))
+    return { type: 'cells', slots: first, extra: [] }
+  const isRepeated =
+    count === 1 && slots.every((slot) => slot.source.text.trim() === slots[0]?.source.text.trim())
+  if (isRepeated) return { type: 'cells', slots: first, extra: [] }
+  const filled = slots.filter((slot) => slot.reading.type !== 'blank')
+  if (filled.length === count && slots.every((slot) => slot.isWhole))
+    return { type: 'cells', slots: filled, extra: [] }
+  return { type: 'unclear', slots }
+}
+
+function overlap(a: readonly [number, number] | null, b: readonly [number, number] | null): boolean {
+  return a !== null && b !== null && a[0] < b[1] && b[0] < a[1]
+}

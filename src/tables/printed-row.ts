@@ -1,0 +1,34 @@
+import type { Evidence, LocatedText } from '../document/index.ts'
+import type { CellReading } from './cell-reading.ts'
+
+/** A row as printed: labels on the left, places for numbers right of them. */
+export interface PrintedRow {
+  /** Index of the block that it was read from. */
+  readonly block: number
+  /** UTF-16 offsets in a paragraph; rows of a grid have the row's index twice. */
+  readonly span: readonly [number, number]
+  /**
+   * 'grid': a cell's column is known; 'rows': only the order of the row's cells;
+   * 'text': numbers were found in running text, and blank cells may have vanished.
+   */
+  readonly layout: 'grid' | 'rows' | 'text'
+  /** From the outermost to the innermost, as printed. */
+  readonly labels: readonly PrintedLabel[]
+  readonly slots: readonly Slot[]
+}
+
+export interface PrintedLabel {
+  readonly text: string
+  /** Grid columns [first, past the last); null without a grid. */
+  readonly columns: readonly [number, number] | null
+}
+
+/** A place for a number: a cell, or a run of digits in a text. */
+export interface Slot {
+  readonly source: LocatedText
+  readonly reading: CellReading
+  readonly evidence: Evidence | null
+  readonly columns: readonly [number, number] | null
+  /** False where several cells may have run together in it. */
+  readonly isWhole: boolean
+}

@@ -1,0 +1,181 @@
+import {
+  type Block,
+  createIssue,
+  type FormYear,
+  fold,
+  type Issue,
+  type Table,
+  type TableKey,
+  type Unit,
+} from '../document/index.ts'
+import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
+import { spacerColumns } from './grid-rows.ts'
+import { labelFit } from './label.ts'
+import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
+import { type GridColumns, type Placement, placeSlots } from './place-slots.ts'
+import type { PrintedLabel, PrintedRow } from './printed-row.ts'
+import { printedRows } from './printed-rows.ts'
+import { type PlacedColumn, type PlacedRow, solveRows } from './solve-rows.ts'
+import { issueOfCells } from './table-cells.ts'
+import { rowsFromTable, withoutTable } from './table-region.ts'
+
+/** A table found in blocks, and the blocks without it. */
+export interface ReconstructedTable {
+  readonly table: Table
+  readonly issues: readonly Issue[]
+  readonly rest: readonly Block[]
+}
+
+/** A table is there when at least this many of its rows are known by their labels. */
+const leastMatchedRows = 2
+
+/**
+ * The disclosure or applications table in blocks, or null.
+ *
+ * The form is the one whose rows and column headers fit the print better; `usual` decides a tie.
+ */
+export function reconstructTable(
+  key: Exclude<TableKey, 'disputes'>,
+  blocks: readonly Block[],
+  usual: FormYear,
+): ReconstructedTable | null {
+  const rows = rowsFromTable(printedRows(blocks), key)
+  if (rows.length === 0) return null
+  const { form, match } = chooseForm(key, rows, usual)
+  const matched = match.rows.filter((row): row is MatchedRow => row !== null)
+  if (matched.filter((row) => row.by === 'label').length < leastMatchedRows) return null
+  const formTable = forms[form].tables[key]
+  const placed = formTable.rows.map((formRow, index): PlacedRow => {
+    const row = match.rows[index]?.row ?? null
+    return {
+      columns: formRow.columns.map((column) => placedColumn(formRow.key, column, rows)),
+      placement:
+        row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns.length)),
+    }
+  })
+  const { cells, issues } = solveRows(placed, formTable)
+  const last = lastRow(matched)
+  return {
+    table: { form, cells },
+    issues: [...issues, ...issuesOfMatch(key, match, formTable), ...issuesOfColumns(key, placed)],
+    rest: withoutTable(blocks, rows[0] as PrintedRow, last),
+  }
+}
+
+function chooseForm(
+  key: TableKey,
+  rows: readonly PrintedRow[],
+  usual: FormYear,
+): { form: FormYear; match: RowMatch } {
+  const labels = rows.flatMap((row) => row.labels.map((label) => label.text))
+  const candidates = (['2019', '2021'] as const).map((form) => {
+    const table = forms[form].tables[key]
+    const match = matchRows(rows, table)
+    const usualBonus = form === usual ? 0.01 : 0
+    return { form, match, score: match.score + headerScore(table, labels) + usualBonus }
+  })
+  return candidates.reduce((best, candidate) => (candidate.score > best.score ? candidate : best))
+}
+
+/** How many of the form's column headers are printed. */
+function headerScore(table: FormTable, labels: readonly string[]): number {
+  const headers = new Set(table.rows.flatMap((row) => row.columns.map((column) => column.label)))
+  if (table.key !== 'disclosure') return 0
+  return [...headers].filter((header) => labels.some((label) => labelFit(label, header) >= leastHeaderFit))
+    .length
+}
+
+const leastHeaderFit = 0.75
+
+function gridColumns(
+  row: PrintedRow,
+  rows: readonly PrintedRow[],
+  blocks: readonly Block[],
+  count: number,
+): GridColumns {
+  const block = blocks[row.block]
+  const own = rows.filter((other) => other.block === row.block && other.layout === 'grid')
+  const header = own
+    .filter((other) => other.span[0] < row.span[0] && !hasNumbers(other))
+    .reverse()
+    .flatMap((other): readonly PrintedLabel[] => other.labels)
+  const reference = own.find((other) => other.slots.length === count && hasNumbers(other))
+  return {
+    header,
+    spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
+    reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
+  }
+}
+
+function hasNumbers(row: PrintedRow): boolean {
+  return row.slots.some((slot) => slot.reading.type === 'number')
+}
+
+function placedColumn(row: string, column: FormColumn, rows: readonly PrintedRow[]): PlacedColumn {
+  const key = `${row}.${column.key}`
+  if (column.key !== 'amount') return { key, headerUnit: null, expectedUnit: null }
+  const header = rows
+    .flatMap((printed) => printed.labels)
+    .find((label) => labelFit(label.text, column.label) >= leastHeaderFit)
+  return {
+    key,
+    headerUnit: header ? unitIn(header.text) : null,
+    expectedUnit: unitIn(column.label),
+  }
+}
+
+function unitIn(label: string): Unit | null {
+  const found = /[(:](万元|元)\)?/u.exec(fold(label))?.[1]
+  return found === '万元' || found === '元' ? found : null
+}
+
+function lastRow(matched: readonly MatchedRow[]): PrintedRow {
+  return matched
+    .map(({ row }) => row)
+    .reduce((last, row) =>
+      row.block > last.block || (row.block === last.block && row.span[1] > last.span[1]) ? row : last,
+    )
+}
+
+/** Rows that the form lacks, and rows known by their place alone while others are missing or left over. */
+function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[] {
+  const extra = match.extra.map((row) =>
+    createIssue('extra-row', {
+      table: key,
+      label: row.labels
+        .map((label) => fold(label.text))
+        .join(' / ')
+        .slice(0, 80),
+      values: row.slots
+        .map((slot) => fold(slot.source.text))
+        .join(' ')
+        .slice(0, 80),
+    }),
+  )
+  const isWhole = match.rows.every((row) => row !== null) && match.extra.length === 0
+  if (isWhole) return extra
+  const unsure = form.rows.flatMap((row, index) =>
+    match.rows[index]?.by === 'position' ? row.columns.map((column) => `${row.key}.${column.key}`) : [],
+  )
+  return [...extra, ...issueOfCells('row-by-position', key, unsure)]
+}
+
+function issuesOfColumns(key: TableKey, placed: readonly PlacedRow[]): Issue[] {
+  const extra = placed.flatMap(({ placement }) => (isLaid(placement) ? placement.extra : []))
+  const labels = [...new Set(extra.map(({ label }) => label))]
+  return labels.map((label) =>
+    createIssue('extra-column', {
+      table: key,
+      label: fold(label).slice(0, 80),
+      values: extra
+        .filter((column) => column.label === label)
+        .map(({ slot }) => fold(slot.source.text))
+        .join(' ')
+        .slice(0, 80),
+    }),
+  )
+}
+
+function isLaid(placement: Placement | null): placement is Extract<Placement, { type: 'cells' }> {
+  return placement?.type === 'cells'
+}

@@ -1,0 +1,60 @@
+import {
+  type Block,
+  createIssue,
+  type FormYear,
+  type Issue,
+  type SectionKey,
+  type Table,
+  type TableKey,
+} from '../document/index.ts'
+import { reconstructDisputes } from './reconstruct-disputes.ts'
+import { type ReconstructedTable, reconstructTable } from './reconstruct-table.ts'
+
+/** Blocks under the key of the section that they stand in. */
+export interface SectionContent {
+  readonly key: SectionKey | 'preamble'
+  readonly blocks: readonly Block[]
+}
+
+export interface Reconstruction {
+  readonly tables: Readonly<Record<TableKey, Table | null>>
+  readonly issues: readonly Issue[]
+  /** The sections without the statistics tables. */
+  readonly rest: readonly SectionContent[]
+}
+
+/**
+ * The three statistics tables of a report, and the sections without them.
+ *
+ * Each table is looked for in its own section first, then in the others, in order. `usual` is the
+ * form that was in force for the report's year; it decides where the print does not.
+ */
+export function reconstructTables(sections: readonly SectionContent[], usual: FormYear): Reconstruction {
+  let rest = sections
+  const issues: Issue[] = []
+  const find = (
+    key: TableKey,
+    search: (blocks: readonly Block[]) => ReconstructedTable | null,
+  ): Table | null => {
+    const own = rest.filter((section) => section.key === key)
+    for (const section of [...own, ...rest.filter((other) => other.key !== key)]) {
+      const found = search(section.blocks)
+      if (!found) continue
+      rest = rest.map((other) => (other === section ? { ...section, blocks: found.rest } : other))
+      issues.push(...found.issues)
+      return found.table
+    }
+    issues.push(missingTable(key, own))
+    return null
+  }
+  const applications = find('applications', (blocks) => reconstructTable('applications', blocks, usual))
+  const disclosure = find('disclosure', (blocks) => reconstructTable('disclosure', blocks, usual))
+  const form = applications?.form ?? disclosure?.form ?? usual
+  const disputes = find('disputes', (blocks) => reconstructDisputes(blocks, form))
+  return { tables: { disclosure, applications, disputes }, issues, rest }
+}
+
+function missingTable(table: TableKey, own: readonly SectionContent[]): Issue {
+  const hasPicture = own.some((section) => section.blocks.some((block) => block.type === 'picture'))
+  return createIssue(hasPicture ? 'table-is-picture' : 'table-missing', { table })
+}

@@ -1,0 +1,158 @@
+import { type Cell, locate, type TableKey, type Unit } from '../document/index.ts'
+import { equationsOf, type FormTable } from '../forms/index.ts'
+import { digitsOf } from './digits.ts'
+import type { Placement } from './place-slots.ts'
+import type { Slot } from './printed-row.ts'
+import {
+  applyBlankRule,
+  type SolvedCell,
+  type SolverPiece,
+  type SolverRow,
+  type SolverSolution,
+  solveTable,
+} from './solver/index.ts'
+import {
+  ambiguousCell,
+  cellOfSlot,
+  issueOfCells,
+  issuesOfSlot,
+  missingCell,
+  type TableCells,
+} from './table-cells.ts'
+
+/** A row of the form with the print that was found for it; null: the row is not in the source. */
+export interface PlacedRow {
+  readonly columns: readonly PlacedColumn[]
+  readonly placement: Placement | null
+}
+
+export interface PlacedColumn {
+  /** '<row>.<column>' */
+  readonly key: string
+  /** The unit that its header prints. */
+  readonly headerUnit: Unit | null
+  /** The unit that the form asks for. */
+  readonly expectedUnit: Unit | null
+}
+
+/**
+ * The cells of a table: as printed where every cell has a place of its own, else by the form's sums.
+ */
+export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCells {
+  const needsSums = rows.some(({ placement }) => placement?.type === 'pieces')
+  const solution = needsSums ? solve(rows, form) : null
+  const cells: Record<string, Cell> = {}
+  for (const row of rows) {
+    row.columns.forEach((column, index) => {
+      cells[column.key] = cellAt(row, index, column, solution)
+    })
+  }
+  return { cells, issues: issuesOf(rows, cells, solution, form.key) }
+}
+
+function solve(rows: readonly PlacedRow[], form: FormTable): SolverSolution {
+  const problem = rows.map(toSolverRow)
+  const hasRunOn = problem.some((row) => row.pieces.some((piece) => piece.type === 'digits'))
+  return solveTable({ rows: hasRunOn ? applyBlankRule(problem) : problem, equations: equationsOf(form) })
+}
+
+function toSolverRow({ columns, placement }: PlacedRow): SolverRow {
+  const cells = columns.map((column) => column.key)
+  if (placement === null) return { cells, pieces: [], blanks: 'none', isMissing: true }
+  if (placement.type === 'unclear')
+    return { cells, pieces: cells.map(() => ({ type: 'unknown' })), blanks: 'none' }
+  if (placement.type === 'cells') {
+    return {
+      cells,
+      pieces: placement.slots.map((slot) => (slot ? wholePiece(slot) : { type: 'unknown' })),
+      blanks: 'none',
+    }
+  }
+  return { cells, pieces: placement.slots.map(toPiece), blanks: 'any' }
+}
+
+function toPiece(slot: Slot): SolverPiece {
+  const isCut = !slot.isWhole && slot.reading.type !== 'notApplicable' && !/[,，]/u.test(slot.source.text)
+  return isCut ? { type: 'digits', text: digitsOf(slot).text } : wholePiece(slot)
+}
+
+function wholePiece({ reading }: Slot): SolverPiece {
+  if (reading.type === 'notANumber') return { type: 'unknown' }
+  return { type: 'value', value: reading.type === 'number' ? reading.value : null }
+}
+
+function cellAt(row: PlacedRow, index: number, column: PlacedColumn, solution: SolverSolution | null): Cell {
+  const { placement } = row
+  if (placement === null) return missingCell
+  if (placement.type === 'cells') {
+    const slot = placement.slots[index]
+    return slot ? cellOfSlot(slot, column.headerUnit) : missingCell
+  }
+  const print = placement.slots.map((slot) => slot.source.text.trim()).join(' ')
+  const evidence = placement.slots[0]?.evidence ?? null
+  const solved = solution?.cells.get(column.key)
+  const doubt = ambiguousCell(print, evidence, column.headerUnit)
+  if (placement.type === 'unclear' || !solved || solved.type === 'several') return doubt
+  return solvedCell(solved, placement.slots, column.headerUnit) ?? doubt
+}
+
+function solvedCell(
+  solved: Exclude<SolvedCell, { type: 'several' }>,
+  slots: readonly Slot[],
+  headerUnit: Unit | null,
+): Cell | null {
+  const slot = solved.from === null ? undefined : slots[solved.from.piece]
+  if (solved.type === 'unknown') return slot ? cellOfSlot(slot, headerUnit) : null
+  const evidence = slots[0]?.evidence ?? null
+  if (solved.value === null && !slot)
+    return { value: null, unit: headerUnit, raw: '', status: 'blank', evidence }
+  const status = solved.type === 'certain' ? 'read' : 'inferred'
+  if (!slot || !solved.from) return { value: solved.value, unit: headerUnit, raw: null, status, evidence }
+  const whole = cellOfSlot(slot, headerUnit)
+  if (slot.isWhole || slot.reading.type === 'notApplicable') {
+    return whole.status === 'read' ? { ...whole, status } : whole
+  }
+  return { ...whole, value: solved.value, status, ...cutFrom(slot, solved.from.span) }
+}
+
+/** The characters that a value was cut from; a unit or note printed behind the slot goes with its last cell. */
+function cutFrom(slot: Slot, [from, to]: readonly [number, number]): Pick<Cell, 'raw' | 'evidence'> {
+  const { text, offsets } = digitsOf(slot)
+  const start = offsets[from] ?? 0
+  const end = to >= text.length ? slot.source.text.length : (offsets[to] ?? slot.source.text.length)
+  return { raw: slot.source.text.slice(start, end).trim(), evidence: locate(slot.source, start, end) }
+}
+
+function issuesOf(
+  rows: readonly PlacedRow[],
+  cells: Readonly<Record<string, Cell>>,
+  solution: SolverSolution | null,
+  table: TableKey,
+): TableCells['issues'] {
+  const keys = Object.keys(cells)
+  const unreadable = new Set<string>()
+  const ofSlots = rows.flatMap(({ columns, placement }) => {
+    if (placement?.type !== 'cells') return []
+    return columns.flatMap((column, index) => {
+      const slot = placement.slots[index]
+      if (slot?.reading.type === 'notANumber') unreadable.add(column.key)
+      return slot ? issuesOfSlot(slot, `${table}.${column.key}`, column.headerUnit, column.expectedUnit) : []
+    })
+  })
+  const ambiguous = keys.filter((key) => cells[key]?.status === 'ambiguous' && !unreadable.has(key))
+  const missing = keys.filter((key) => cells[key]?.status === 'missing')
+  const code = solution && solution.outcome !== 'solved' ? 'sums-do-not-decide' : 'ambiguous-cells'
+  return [
+    ...ofSlots,
+    ...issueOfCells(code, table, ambiguous),
+    ...issueOfCells('cells-missing', table, missing),
+    ...issueOfCells('single-equation', table, singleEquation(solution, cells)),
+  ]
+}
+
+function singleEquation(solution: SolverSolution | null, cells: Readonly<Record<string, Cell>>): string[] {
+  if (!solution) return []
+  return [...solution.cells].flatMap(([key, solved]) =>
+    solved.type === 'decided' && solved.equations === 1 && cells[key]?.status === 'inferred' ? [key] : [],
+  )
+}

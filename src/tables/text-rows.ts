@@ -1,0 +1,110 @@
+import { locate, type Paragraph, sliceText } from '../document/index.ts'
+import { readCell } from './cell-reading.ts'
+import type { PrintedRow, Slot } from './printed-row.ts'
+
+/**
+ * Numbers in running text. A digit in front of `.属于…` numbers the label that follows, so in
+ * `00000001.属于国家秘密` the number is `0000000`. A note in brackets belongs to its number.
+ */
+const numberInText =
+  /(?:增加?|减少?|[+＋\-－−–])?[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]*)(?:[.．][0-9０-９]+)?(?![0-9０-９]*\s*[.．、]\s*[\p{Script=Han}“"])(?:万元|元)?(?:[（(][^（）()]*\p{Script=Han}[^（）()]*[)）])?|(?<=[\s|])(?:[-—－/／]+|无)(?=[\s|]|$)/gu
+/** An explanation inside a label, `（指2019年事项数）`: its digits are no values. */
+const explanation = /(?<=\p{Script=Han})[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
+/** Where a numbered label begins behind another: `三、本年度办理结果` | `（一）予以公开`. */
+const labelStart =
+  /(?<=.)(?=[（(][一二三四五六七八九十][）)]|(?<!\d)\d\s*[.．、]\s*\p{Script=Han}|[一二三四]、)/u
+const sentence = /。/u
+const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
+/** A paragraph with more numbers than this is a table whose cells run together. */
+const fewNumbers = 12
+const longestTableLine = 90
+
+/**
+ * The rows that a paragraph holds: a label and the numbers behind it, as often as they alternate.
+ * Prose holds none; a line that is a number as a whole gives a row without label.
+ */
+export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow[] {
+  const { text } = paragraph
+  if (remark.test(text)) return []
+  const whole = readCell(text)
+  if (whole.type === 'number' || whole.type === 'notApplicable') {
+    return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
+  }
+  const numbers = findNumbers(text)
+  const isRunOn = numbers.length > fewNumbers
+  if (!isRunOn && (sentence.test(text) || text.length > longestTableLine)) return []
+  return splitRows(paragraph, block, numbers)
+}
+
+interface FoundNumber {
+  readonly start: number
+  readonly end: number
+}
+
+function findNumbers(text: string): FoundNumber[] {
+  const masked = text.replace(explanation, (note) => '（'.repeat(note.length))
+  return [...masked.matchAll(numberInText)].flatMap((found) => {
+    const isInLabel = /第\s*$/u.test(masked.slice(0, found.index))
+    return isInLabel ? [] : [{ start: found.index, end: found.index + found[0].length }]
+  })
+}
+
+function splitRows(paragraph: Paragraph, block: number, numbers: readonly FoundNumber[]): PrintedRow[] {
+  const rows: PrintedRow[] = []
+  let at = 0
+  let index = 0
+  while (at < paragraph.text.length) {
+    const first = numbers[index]
+    const label = paragraph.text.slice(at, first?.start)
+    const slots: Slot[] = []
+    const start = at
+    at = first?.start ?? paragraph.text.length
+    for (
+      let number = numbers[index];
+      number && isAdjacent(paragraph.text, at, number.start);
+      number = numbers[index]
+    ) {
+      slots.push(toSlot(paragraph, number))
+      at = number.end
+      index += 1
+    }
+    if (label.trim() !== '' || slots.length > 0) rows.push(toRow(block, [start, at], label, slots))
+  }
+  return rows
+}
+
+function isAdjacent(text: string, from: number, to: number): boolean {
+  return /^[\s|]*$/u.test(text.slice(from, to))
+}
+
+function toRow(
+  block: number,
+  span: readonly [number, number],
+  label: string,
+  slots: readonly Slot[],
+): PrintedRow {
+  const words = label.replace(/^[\s|]+|[\s|]+$/gu, '')
+  const labels = words === '' ? [] : words.split(labelStart).map((text) => ({ text, columns: null }))
+  return { block, span, layout: 'text', labels, slots }
+}
+
+function toSlot(paragraph: Paragraph, { start, end }: FoundNumber): Slot {
+  const source = sliceText(paragraph, start, end)
+  return {
+    source,
+    reading: readCell(source.text),
+    evidence: locate(paragraph, start, end),
+    columns: null,
+    isWhole: false,
+  }
+}
+
+function wholeSlot(paragraph: Paragraph, reading: Slot['reading']): Slot {
+  return {
+    source: paragraph,
+    reading,
+    evidence: locate(paragraph, 0, paragraph.text.length),
+    columns: null,
+    isWhole: true,
+  }
+}
