@@ -1,7 +1,7 @@
 import type { Band } from './band.ts'
 import type { Column } from './find-columns.ts'
 import { findPlaces, type Places } from './find-places.ts'
-import { findHeaderColumns } from './header-columns.ts'
+import { addNamedColumns, findHeaderColumns } from './header-columns.ts'
 import type { TabularLine } from './tabular-line.ts'
 
 /** How the words of a source stand. */
@@ -45,23 +45,20 @@ export function findBandColumns(band: Band, setting: Setting): BandColumns | nul
 }
 
 /**
- * The columns that header lines name, without the one at the left of those known where rows have labels.
+ * The number columns that header lines name: without the head of the labels at the left.
  *
  * Shape: header lines of one page from top to bottom.
  */
 export function nameColumns(
   header: readonly TabularLine[],
-  known: readonly Column[],
   isLabelled: boolean,
   charWidth: number,
 ): Column[] {
   const named = findHeaderColumns(
     header.map((line) => line.labels),
-    known,
     charWidth,
   )
-  const [first] = named
-  return isLabelled && first && !known.includes(first) ? named.slice(1) : named
+  return isLabelled ? named.slice(1) : named
 }
 
 function groupByPage(rows: readonly TabularLine[]): TabularLine[][] {
@@ -77,12 +74,11 @@ function findGroup(
 ): Places | null {
   const isLabelled = group.some((row) => row.labels.length > 0)
   const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
-  const headCount = header.length > 0 ? nameColumns(header, [], isLabelled, charWidth).length : null
+  const named = nameColumns(header, isLabelled, charWidth)
   const values = group.map((row) => row.values)
-  const found = findPlaces(values, headCount, charWidth)
-  if (!found) return null
-  const columns = nameColumns(header, found.columns, isLabelled, charWidth)
-  if (columns.length === found.columns.length) return found
+  const found = findPlaces(values, header.length > 0 ? named.length : null, charWidth)
+  const columns = found && addNamedColumns(found.columns, named)
+  if (!found || !columns) return null
   const renumbered = found.columns.map((column) => columns.indexOf(column))
   return { columns, rows: found.rows.map((row) => row.map((place) => renumbered[place] ?? place)) }
 }

@@ -59,11 +59,7 @@ function isClose(above: TabularLine | undefined, below: TabularLine): boolean {
   return !above || gapLines(above, below) <= maxGapLines
 }
 
-function isLabelLine(
-  line: TabularLine,
-  valueStarts: ReadonlyMap<number, number>,
-  charWidth: number,
-): boolean {
+function isLabelLine(line: TabularLine, valueStarts: ReadonlyMap<number, number>): boolean {
   const start = valueStarts.get(line.line.page) ?? Math.min(...valueStarts.values())
   return line.x1 <= start && !isProse(line.text)
 }
@@ -94,6 +90,9 @@ function isTable(header: readonly TabularLine[], body: readonly TabularLine[]): 
   const areRows = rows.filter((row) => row.values.length > 1).length > 1
   const labelled = rows.filter((row) => row.labels.length > 0)
   return (
-    isWide || areRows || labelled.length >= minLoneColumnRows || (header.length > 0 && labelled.length > 0)
+    isWide ||
+    areRows ||
+    labelled.length >= minLoneColumnRows ||
+    (header.length > 0 && rows.length > 0 && body.some((line) => line.labels.length > 0))
   )
 }

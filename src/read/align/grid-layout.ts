@@ -14,7 +14,7 @@ export interface GridLayout {
 /** The labels of a line in the label columns; each reaches to the next one, the last to the numbers. */
 export function placeLabels(labels: readonly Token[], page: number, layout: GridLayout): RowCell[] {
   const { charWidth, labelCount } = layout
-  const edges = layout.edges.get(page) ?? []
+  const edges = layout.edges.get(page) ?? [...layout.edges.values()][0] ?? []
   const placed: { token: Token; column: number }[] = []
   for (const token of labels.flatMap((label) => splitLabel(label, edges, charWidth))) {
     const column = labelColumnOf(token, edges, labelCount, charWidth)

@@ -1,71 +1,117 @@
 import { type Column, doTouch } from './find-columns.ts'
-import type { Token } from './printed-token.ts'
+import { type Token, wordsToToken } from './printed-token.ts'
+import type { Word } from './word.ts'
 
 /**
- * The columns that header lines name: from the lowest line upwards, each word with no column below it is one.
+ * The columns that header lines name: from the lowest line upwards, each word with no word below it is one.
  *
- * Shape: the tokens of each header line from top to bottom -> columns from left to right. `known` are
- * columns already found; they are among the result. A word over several columns adds none.
+ * Shape: the tokens of each header line from top to bottom -> columns from left to right. A word over
+ * several others adds none, nor does a group's head that stands over the gap between two others.
  */
-export function findHeaderColumns(
-  lines: readonly (readonly Token[])[],
-  known: readonly Column[],
-  charWidth: number,
-): Column[] {
-  let columns: Column[] = [...known]
-  lines.forEach((_, above) => {
-    const index = lines.length - 1 - above
-    const below = lines.slice(index + 1)
-    const fresh = splitAboveColumns(lines[index] ?? [], columns, charWidth).filter(
-      (token) => !columns.some((column) => doTouch(token, column, headerSlackCharacters * charWidth)),
+export function findHeaderColumns(lines: readonly (readonly Token[])[], charWidth: number): Column[] {
+  const slack = headerSlackCharacters * charWidth
+  const columns: Named[] = []
+  let lower: readonly Token[][] = []
+  lines.forEach((_, position) => {
+    const index = lines.length - 1 - position
+    const below = lower.flat()
+    const line = partTokens(lines[index] ?? [], below, charWidth)
+    const fresh = line.filter(
+      (token) =>
+        !below.some((other) => doTouch(token, other, slack)) &&
+        (!isInside(token, lower) || isInside(token, lines.slice(0, index))),
     )
-    const all = sortColumns([...columns, ...fresh])
-    const kept = fresh.filter((token) => !isInside(token, below) || isSpaced(token, all))
-    columns = sortColumns([...columns, ...kept])
+    columns.push(...fresh.map(({ x0, x1 }) => ({ x0, x1, line: index })))
+    lower = [line, ...lower]
   })
-  return columns
+  return joinStacks(columns, charWidth)
 }
 
-/** A header word may stand beside its numbers by so much. */
+/**
+ * The columns of values and those that the header names beside them.
+ *
+ * Shape: `known` keeps its objects. Null when the header names more columns, and it is not clear which of
+ * them hold the values.
+ */
+export function addNamedColumns(known: readonly Column[], named: readonly Column[]): Column[] | null {
+  if (named.length <= known.length) return [...known]
+  const matched = known.map((column) => nearestColumn(column, named))
+  const isClear = matched.every((match, index) => index === 0 || match > (matched[index - 1] ?? match))
+  if (!isClear) return null
+  const blank = named.filter((_, index) => !matched.includes(index))
+  return [...known, ...blank].sort((a, b) => a.x0 - b.x0)
+}
+
+/** The number of the column whose middle is nearest to that of a place. */
+export function nearestColumn(place: Column, columns: readonly Column[]): number {
+  const distances = columns.map((column) => distance(column, place))
+  return distances.indexOf(Math.min(...distances))
+}
+
+/** Words of one stack may miss each other by so much. */
 const headerSlackCharacters = 0.5
+const maxHeadCharacters = 6
 
-/** Columns of one table stand apart by no less than this part of their usual distance. */
-const minPitchPart = 0.6
-
-function sortColumns(columns: readonly Column[]): Column[] {
-  return [...columns].sort((a, b) => a.x0 - b.x0)
+/** A column that the word on a header line names. */
+interface Named extends Column {
+  readonly line: number
 }
 
-/** True when a line below has words on both sides: the word may be a group's head over a gap. */
-function isInside(place: Column, below: readonly (readonly Token[])[]): boolean {
-  return below.some(
+/** Words of two lines with less white space between them, and closer than columns usually are, are one column's. */
+const stackGapCharacters = 2
+const minPitchPart = 0.7
+
+/** `尚未审` and, a column further right, `结` below it: one column of which a layout text has shifted a line. */
+function joinStacks(columns: readonly Named[], charWidth: number): Column[] {
+  const sorted = [...columns].sort((a, b) => a.x0 - b.x0)
+  const steps = sorted.slice(1).map((column, index) => distance(sorted[index] ?? column, column))
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  const joined: Named[] = []
+  for (const column of sorted) {
+    const last = joined.at(-1)
+    const isStack =
+      last &&
+      last.line !== column.line &&
+      column.x0 - last.x1 < stackGapCharacters * charWidth &&
+      distance(last, column) < minPitchPart * usual
+    if (isStack) joined[joined.length - 1] = { ...last, x1: Math.max(last.x1, column.x1) }
+    else joined.push(column)
+  }
+  return joined.map(({ x0, x1 }) => ({ x0, x1 }))
+}
+
+function distance(a: Column, b: Column): number {
+  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2
+}
+
+/** True when one of the lines has words on both sides: below it, the word may be a group's head over a gap. */
+function isInside(place: Column, lines: readonly (readonly Token[])[]): boolean {
+  return lines.some(
     (line) => line.some((token) => token.x1 <= place.x0) && line.some((token) => token.x0 >= place.x1),
   )
 }
 
-/** True when a column stands as far from its neighbours as columns usually do. */
-function isSpaced(place: Column, columns: readonly Column[]): boolean {
-  const centres = columns.map((column) => (column.x0 + column.x1) / 2)
-  const steps = centres.slice(1).map((centre, index) => centre - (centres[index] ?? centre))
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-  const centre = (place.x0 + place.x1) / 2
-  return centres.every((other) => other === centre || Math.abs(other - centre) >= minPitchPart * usual)
-}
-
-/** `结果 结果 其他 尚未`: words one space apart are parted where several columns lie below them. */
-function splitAboveColumns(line: readonly Token[], columns: readonly Column[], charWidth: number): Token[] {
+/** `总 计 结果 结果 其他 尚未`: words one space apart are parted where they are heads of several columns. */
+function partTokens(line: readonly Token[], below: readonly Token[], charWidth: number): Token[] {
   return line.flatMap((token) => {
-    const below = columns.filter((column) => doTouch(token, column, 0)).length
-    const isParted = token.words.length > 1 && (below > 1 || hasEvenWords(token, charWidth))
-    return isParted ? token.words.map((word) => ({ ...word, words: [word] })) : [token]
+    const under = below.filter((other) => doTouch(token, other, 0)).length
+    const areHeads = under > 1 || token.words.every((word) => isHead(word, charWidth))
+    return token.words.length > 1 && areHeads ? joinSpaced(token.words).map(wordsToToken) : [token]
   })
 }
 
-/** Words of two characters at least, of one length, are column heads rather than a spaced word (`总 计`). */
-function hasEvenWords(token: Token, charWidth: number): boolean {
-  return token.words.every(
-    (word) => word.text.length >= 2 && word.x1 - word.x0 <= maxHeadCharacters * charWidth,
-  )
+function isHead(word: Word, charWidth: number): boolean {
+  return word.text.length >= 2 && word.x1 - word.x0 <= maxHeadCharacters * charWidth
 }
 
-const maxHeadCharacters = 6
+/** `总 计` is one word. */
+function joinSpaced(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    const isSpaced = word.text.length === 1 && last?.at(-1)?.text.length === 1
+    if (last && isSpaced) last.push(word)
+    else runs.push([word])
+  }
+  return runs
+}

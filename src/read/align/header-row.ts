@@ -27,7 +27,8 @@ export function headerRow(line: TabularLine, header: readonly TabularLine[], lay
 const titleIndentCharacters = 8
 
 function isIndented(x0: number, page: number, { edges, charWidth }: GridLayout): boolean {
-  return x0 > (edges.get(page)?.at(-1) ?? 0) + titleIndentCharacters * charWidth
+  const last = edges.get(page)?.at(-1)
+  return last !== undefined && x0 > last + titleIndentCharacters * charWidth
 }
 
 function columnsOnPage(page: number, header: readonly TabularLine[], layout: GridLayout): readonly Column[] {
@@ -35,6 +36,6 @@ function columnsOnPage(page: number, header: readonly TabularLine[], layout: Gri
   const known = byPage.get(page)
   if (known) return known
   const own = header.filter((line) => line.line.page === page)
-  const named = nameColumns(own, [], layout.labelCount > 0, layout.charWidth)
+  const named = nameColumns(own, layout.labelCount > 0, layout.charWidth)
   return named.length === count ? named : ([...byPage.values()][0] ?? named)
 }

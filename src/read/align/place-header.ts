@@ -1,4 +1,5 @@
 import { type Column, doTouch } from './find-columns.ts'
+import { nearestColumn } from './header-columns.ts'
 import { type Token, wordsToToken } from './printed-token.ts'
 
 /** A token and the number columns that it stands over, first and last. */
@@ -58,11 +59,6 @@ function columnsUnder(place: Column, columns: readonly Column[], charWidth: numb
   )
   const nearest = nearestColumn(place, columns)
   return [under[0] ?? nearest, under.at(-1) ?? nearest]
-}
-
-function nearestColumn(place: Column, columns: readonly Column[]): number {
-  const distances = columns.map((column) => Math.abs(column.x0 + column.x1 - place.x0 - place.x1))
-  return distances.indexOf(Math.min(...distances))
 }
 
 /** Adds a token; where it would share a column with the one before, the wider of the two gives way. */
