@@ -1,7 +1,9 @@
 import type { Grid } from '../../document/index.ts'
 import type { Found } from './found.ts'
 import { gridOfRows, type RowCell } from './grid-of-rows.ts'
-import { isBlank, linePlace, lineText, type SourceLine } from './source-line.ts'
+import { cellMarks } from './inline-marks.ts'
+import { lineText } from './line-text.ts'
+import { isBlank, linePlace, type SourceLine } from './source-line.ts'
 
 /**
  * The grids that begin at a line: rows a line, cells parted by bars, with or without Markdown's separator row.
@@ -94,7 +96,6 @@ function rowsToGrid(table: readonly BarRow[], frame: Frame): Grid {
 
 /** A bar that `\` does not escape. */
 const cellBorder = /(?<!\\)[|｜]/g
-const cellMarks = /\*\*|`|\\(?=[|*_`])|[\0\u200B-\u200D\u2060\uFEFF]+/g
 
 function splitRow(line: SourceLine, frame: Frame): RowCell[] {
   const borders = [...line.raw.matchAll(cellBorder)].map((match) => match.index)

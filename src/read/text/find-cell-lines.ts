@@ -1,6 +1,7 @@
 import type { Found } from './found.ts'
 import { gridOfRows, type RowCell } from './grid-of-rows.ts'
-import { isBlank, linePlace, lineText, type SourceLine } from './source-line.ts'
+import { lineText } from './line-text.ts'
+import { isBlank, linePlace, type SourceLine } from './source-line.ts'
 
 /**
  * The grid that begins at a line: a cell a line, marked by a leading tab or a bar at its end, rows parted by empty lines.

@@ -1,5 +1,7 @@
 import type { Paragraph, Picture } from '../../document/index.ts'
-import { isBlank, lineText, type SourceLine } from './source-line.ts'
+import { paragraphMarks } from './inline-marks.ts'
+import { lineText } from './line-text.ts'
+import { isBlank, type SourceLine } from './source-line.ts'
 
 /**
  * A line as a paragraph without Markdown's marks, or as a picture where it is nothing but one.
@@ -16,6 +18,3 @@ export function readParagraph(line: SourceLine, gapBefore: number): Paragraph | 
   const headingLevel = heading?.[1]?.length ?? null
   return { type: 'paragraph', ...content, headingLevel, gapBefore, isLine: true }
 }
-
-/** Emphasis, code, escapes, a heading's closing signs, unprinted characters. */
-const paragraphMarks = /\*\*|__|`|\\(?=[\\`*_{}[\]()#+.!|>-])|[ \t]+#+\s*$|[\0\u200B-\u200D\u2060\uFEFF]+/g

@@ -1,13 +1,13 @@
 import type { Block, Document } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
 import { type CharsetHint, decode } from '../charset/index.ts'
-import { findBarRows } from './find-bar-rows.ts'
-import { findCellLines } from './find-cell-lines.ts'
+import { findTables } from './find-tables.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { isBlank, type SourceLine, splitLines } from './source-line.ts'
 
 const maxBytes = 20_000_000
 const maxLines = 400_000
+const maxCells = 200_000
 
 /**
  * The lines of a plain text or Markdown source as paragraphs, its tables as grids.
@@ -19,6 +19,7 @@ export function readText(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   const lines = splitLines(decode(bytes, hint))
   if (lines.length > maxLines) throw new SourceError('too-large', { limit: 'lines', maximum: maxLines })
   const blocks = readBlocks(lines)
+  limitCells(blocks)
   if (blocks.length === 0) throw new SourceError('empty')
   return {
     mediaType: lines.some((line) => isMarkdownLine(line.raw)) ? 'text/markdown' : 'text/plain',
@@ -30,17 +31,28 @@ export function readText(bytes: Uint8Array, hint: CharsetHint = {}): Document {
 
 function readBlocks(lines: readonly SourceLine[]): Block[] {
   const blocks: Block[] = []
+  let next = 0
+  for (const table of findTables(lines)) {
+    blocks.push(...readParagraphs(lines.slice(next, table.first)), ...table.blocks)
+    next = table.next
+  }
+  return [...blocks, ...readParagraphs(lines.slice(next))]
+}
+
+function readParagraphs(lines: readonly SourceLine[]): Block[] {
+  const blocks: Block[] = []
   let gap = 0
-  for (let index = 0; index < lines.length; ) {
-    const found = findBarRows(lines, index) ?? findCellLines(lines, index)
-    if (found) blocks.push(...found.blocks)
-    const line = lines[index]
-    const paragraph = !found && line ? readParagraph(line, gap) : null
+  for (const line of lines) {
+    const paragraph = readParagraph(line, gap)
     if (paragraph) blocks.push(paragraph)
-    gap = !found && line && isBlank(line.raw) ? gap + 1 : 0
-    index = found?.next ?? index + 1
+    gap = isBlank(line.raw) ? gap + 1 : 0
   }
   return blocks
+}
+
+function limitCells(blocks: readonly Block[]): void {
+  const cells = blocks.reduce((sum, block) => sum + (block.type === 'grid' ? block.cells.length : 0), 0)
+  if (cells > maxCells) throw new SourceError('too-large', { limit: 'cells', maximum: maxCells })
 }
 
 function isMarkdownLine(raw: string): boolean {

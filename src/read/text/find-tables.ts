@@ -1,0 +1,50 @@
+import type { Block } from '../../document/index.ts'
+import { alignLines } from '../align/index.ts'
+import { findBarRows } from './find-bar-rows.ts'
+import { findCellLines } from './find-cell-lines.ts'
+import { findHtmlTable } from './find-html-table.ts'
+import type { SourceLine } from './source-line.ts'
+
+/** The tables that take the lines `[first, next)` of a text. */
+export interface TableLines {
+  readonly blocks: readonly Block[]
+  readonly first: number
+  readonly next: number
+}
+
+/**
+ * The tables of a text in order: HTML, rows parted by bars, a cell a line, columns drawn by spaces.
+ *
+ * Spaces are looked at last, in what the clearer marks have left.
+ */
+export function findTables(lines: readonly SourceLine[]): TableLines[] {
+  const marked = findMarkedTables(lines)
+  const aligned = findAlignedTables(lines, marked)
+  return [...marked, ...aligned].sort((a, b) => a.first - b.first)
+}
+
+function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
+  const tables: TableLines[] = []
+  for (let first = 0; first < lines.length; ) {
+    const found = findHtmlTable(lines, first) ?? findBarRows(lines, first) ?? findCellLines(lines, first)
+    if (found) tables.push({ ...found, first })
+    first = found?.next ?? first + 1
+  }
+  return tables
+}
+
+/** Two columns are parted by two spaces at least. */
+const columnGap = /\S {2,}\S/
+
+function findAlignedTables(lines: readonly SourceLine[], marked: readonly TableLines[]): TableLines[] {
+  if (!lines.some((line) => columnGap.test(line.raw))) return []
+  const isTaken = new Set(marked.flatMap(({ first, next }) => range(first, next)))
+  const free = lines.map((line, index) => (isTaken.has(index) ? { ...line, raw: '' } : line))
+  return alignLines(free)
+    .filter(({ first, last }) => !range(first, last + 1).some((index) => isTaken.has(index)))
+    .map(({ grid, first, last }) => ({ blocks: [grid], first, next: last + 1 }))
+}
+
+function range(first: number, next: number): number[] {
+  return Array.from({ length: next - first }, (_, index) => first + index)
+}
