@@ -8,7 +8,7 @@ import { lineText, type PrintedLine, runsToLines } from './printed-line.ts'
 /** Characters stand below each other when their middles differ by at most this part of the size. */
 const stackToleranceEm = 0.4
 const shortestStack = 2
-/** White space that a cell may keep on both sides together (Word: 5.4 pt a side). */
+/** White space that a cell may keep on both sides together (Word: 5.4 pt a side); Han text may keep a character more. */
 const cellPaddingPt = 11
 
 /**
@@ -55,10 +55,11 @@ function joinLines(lines: readonly PrintedLine[], box: Box): LocatedText {
 
 /** Nothing where the next line's first word would not have fitted, else '\n'. */
 function breakBetween(last: PrintedLine, next: PrintedLine, box: Box): string {
-  const room = box[2] - box[0] - cellPaddingPt - (last.box[2] - last.box[0])
-  if (firstWordWidth(next, last) < room) return '\n'
   const before = last.characters.at(-1)?.text ?? ''
   const after = next.characters[0]?.text ?? ''
+  const padding = isHan(before) && isHan(after) ? cellPaddingPt + last.size : cellPaddingPt
+  const room = box[2] - box[0] - padding - (last.box[2] - last.box[0])
+  if (firstWordWidth(next, last) < room) return '\n'
   return /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after) ? ' ' : ''
 }
 

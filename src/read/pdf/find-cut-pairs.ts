@@ -78,9 +78,10 @@ function isBracketOpen(text: string): boolean {
   return count(/[（(]/g) > count(/[）)]/g)
 }
 
-/** The column of a row's own label, the last before its values. */
+/** The column of a row's own label, the last with a text before its values. */
 function lastLabelColumn(row: readonly TableCell[], valueColumns: ReadonlySet<number>): number {
-  return Math.max(-1, ...row.filter((cell) => !valueColumns.has(cell.column)).map((cell) => cell.column))
+  const labels = row.filter((cell) => !valueColumns.has(cell.column) && cell.content.text !== '')
+  return Math.max(-1, ...labels.map((cell) => cell.column))
 }
 
 function isGroupCut({ upper, lower }: CutPair): boolean {

@@ -8,6 +8,8 @@ export interface Measure {
   readonly right: number
   /** From line to line. */
   readonly pitch: number
+  /** Font size of most lines. */
+  readonly size: number
 }
 
 /** Whether the next line belongs to the paragraph of the one before. */
@@ -27,6 +29,7 @@ const marginStepPt = 4
 /** At least this part of them ends at the right margin. */
 const marginShare = 0.3
 const usualPitchPt = 28
+const usualSizePt = 16
 
 /**
  * Lines joined to the paragraphs that page width has broken.
@@ -64,8 +67,13 @@ export function measureLines(lines: readonly PrintedLine[]): Measure {
   return {
     left: marginOf(wide.map((line) => line.box[0])),
     right: rightMargin(wide.map((line) => line.box[2])),
-    pitch: pitches.toSorted((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? usualPitchPt,
+    pitch: middleOf(pitches) ?? usualPitchPt,
+    size: middleOf(lines.map((line) => line.size)) ?? usualSizePt,
   }
+}
+
+function middleOf(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 /** The outermost position that several lines share; the outermost at all where none do. */
@@ -95,9 +103,10 @@ function pitchBetween(line: PrintedLine, next: PrintedLine): number | null {
 function relationOf(line: PrintedLine, next: PrintedLine, measure: Measure): Relation {
   if (Math.abs(line.size - next.size) > sizeTolerance * line.size) return 'ends'
   const pitch = pitchBetween(line, next)
-  if (pitch !== null && pitch > widestPitch * measure.pitch) return 'ends'
+  if (pitch !== null && pitch > widestPitch * pitchAt(line, measure)) return 'ends'
   if (isCentred(line, measure) && isCentred(next, measure)) return 'unsure'
   if (line.box[2] + firstWordWidth(next) <= measure.right + slackEm * line.size) return 'ends'
+  if (line.size > measure.size * (1 + sizeTolerance) && isCentred(next, measure)) return 'continues'
   if (next.box[0] <= measure.left + indentEm * next.size) return 'continues'
   return next.box[0] <= line.box[0] - indentEm * next.size ? 'unsure' : 'ends'
 }
@@ -128,7 +137,13 @@ function isClosing(text: string): boolean {
   return /^[，。、；：！？）〕】》〉”’)］\]」』,.;:!?％%]$/.test(text)
 }
 
-function emptyLinesBetween(line: PrintedLine, next: PrintedLine, { pitch }: Measure): number {
+/** Larger text has wider lines. */
+function pitchAt(line: PrintedLine, { pitch, size }: Measure): number {
+  return pitch * Math.max(1, line.size / size)
+}
+
+function emptyLinesBetween(line: PrintedLine, next: PrintedLine, measure: Measure): number {
+  const pitch = pitchAt(line, measure)
   return Math.max(0, Math.round((pitchBetween(line, next) ?? pitch) / pitch) - 1)
 }
 
