@@ -38,7 +38,9 @@ async function readBytes(path: FilePath): Promise<Uint8Array> {
 }
 
 function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params'> {
-  if (error instanceof SourceError || error instanceof TransientError) return error
+  if (error instanceof SourceError || error instanceof TransientError) {
+    return { code: error.code, params: error.params }
+  }
   const reason = systemErrorCode(error)
   if (reason === 'ENOENT') return { code: 'not-found', params: {} }
   if (reason !== null) return { code: 'unreadable', params: { reason } }
