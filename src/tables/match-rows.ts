@@ -61,7 +61,11 @@ function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedR
   const order = candidates.map(({ row }) => row)
   const from = order.findIndex((row) => used.has(row))
   const to = order.findLastIndex((row) => used.has(row))
-  return order.slice(Math.max(0, from), to + 1).filter((row) => !used.has(row) && row.slots.length > 0)
+  return order.slice(Math.max(0, from), to + 1).filter((row) => !used.has(row) && hasPrint(row))
+}
+
+function hasPrint(row: PrintedRow): boolean {
+  return row.slots.some((slot) => slot.reading.type !== 'blank')
 }
 
 /** Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. */

@@ -1,5 +1,6 @@
-import { locate, type Paragraph, sliceText } from '../document/index.ts'
+import { fold, locate, type Paragraph, sliceText } from '../document/index.ts'
 import { readCell } from './cell-reading.ts'
+import { isRowLabel } from './known-labels.ts'
 import type { PrintedRow, Slot } from './printed-row.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { PrintedRow, Slot } from './printed-row.ts'
  * `00000001.属于国家秘密` the number is `0000000`. A note in brackets belongs to its number.
  */
 const numberInText =
-  /(?:增加?|减少?|[+＋\-－−–])?[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]*)(?:[.．][0-9０-９]+)?(?![0-9０-９]*\s*[.．、]\s*[\p{Script=Han}“"])(?:万元|元)?(?:[（(][^（）()]*\p{Script=Han}[^（）()]*[)）])?|(?<=[\s|])(?:[-—－/／]+|无)(?=[\s|]|$)/gu
+  /(?<![A-Za-z="'#_&])(?:增加?|减少?|[+＋\-－−–])?[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]*)(?:[.．][0-9０-９]+)?(?!\s*[.．、]\s*[\p{Script=Han}“"])(?:万元|元)?(?:[（(](?![一二三四五六七八九十][)）])[^（）()]*\p{Script=Han}[^（）()]*[)）])?|(?<=[\s|])(?:[-—－/／]+|无)(?=[\s|]|$)/gu
 /** An explanation inside a label, `（指2019年事项数）`: its digits are no values. */
 const explanation = /(?<=\p{Script=Han})[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
 /** Where a numbered label begins behind another: `三、本年度办理结果` | `（一）予以公开`. */
@@ -15,8 +16,8 @@ const labelStart =
   /(?<=.)(?=[（(][一二三四五六七八九十][）)]|(?<!\d)\d\s*[.．、]\s*\p{Script=Han}|[一二三四]、)/u
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
-/** A paragraph with more numbers than this is a table whose cells run together. */
-const fewNumbers = 12
+const leastRunOnRows = 2
+const disputesHeader = /结果维持结果纠正其他结果尚未审结总计$/u
 const longestTableLine = 90
 
 /**
@@ -30,10 +31,18 @@ export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow
   if (whole.type === 'number' || whole.type === 'notApplicable') {
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
-  const numbers = findNumbers(text)
-  const isRunOn = numbers.length > fewNumbers
-  if (!isRunOn && (sentence.test(text) || text.length > longestTableLine)) return []
-  return splitRows(paragraph, block, numbers)
+  const isLong = sentence.test(text) || text.length > longestTableLine
+  const rows = splitRows(paragraph, block, findNumbers(text))
+  return isLong && !isRunOnTable(rows) ? [] : rows
+}
+
+/** A long paragraph is a table whose cells run together when numbers stand right behind its labels. */
+function isRunOnTable(rows: readonly PrintedRow[]): boolean {
+  const labelled = rows.filter((row) => row.slots.length > 0 && isRowLabel(row.labels.at(-1)?.text ?? ''))
+  const header = rows.find(
+    (row) => row.slots.length > 0 && row.labels.some((label) => disputesHeader.test(fold(label.text))),
+  )
+  return labelled.length >= leastRunOnRows || header !== undefined
 }
 
 interface FoundNumber {

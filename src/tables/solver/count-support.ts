@@ -1,24 +1,37 @@
 import type { EquationSystem, Sum } from './equation-system.ts'
-import type { SolvedCell } from './problem.ts'
+import type { SolvedCell, SolverRow } from './problem.ts'
+
+export interface SupportContext {
+  readonly rows: readonly SolverRow[]
+  readonly system: EquationSystem
+  /** Whether all sums are satisfied. */
+  readonly isSolved: boolean
+}
 
 /**
  * The cells, each decided one with the number of sums that force it: usable sums that hold it and no
  * cell in doubt. Where not all sums are satisfied, a decision rests on its row alone: 1.
+ *
+ * In a run whose blanks may stand anywhere, a decision that no such sum carries, and that no other row
+ * could contradict, rests on too little: there, one misprint makes a whole row add up in a wrong way
+ * about once in a hundred times. It is taken back.
  */
 export function countSupport(
   cells: ReadonlyMap<string, SolvedCell>,
-  system: EquationSystem,
-  isSolved: boolean,
+  { rows, system, isSolved }: SupportContext,
 ): Map<string, SolvedCell> {
   const support = new Map<string, number>()
   const sums = isSolved ? [...system.inRow.flat(), ...system.acrossRows] : []
-  for (const sum of sums.filter((candidate) => isSettled(candidate, cells)))
-    for (const id of sum.cells) support.set(id, (support.get(id) ?? 0) + 1)
+  for (const sum of sums)
+    if (isSettled(sum, cells)) for (const id of sum.cells) support.set(id, (support.get(id) ?? 0) + 1)
+  const elusive = elusiveCells(rows, system)
   return new Map(
-    [...cells].map(([id, cell]): [string, SolvedCell] => [
-      id,
-      cell.type === 'decided' ? { ...cell, equations: Math.max(1, support.get(id) ?? 0) } : cell,
-    ]),
+    [...cells].map(([id, cell]): [string, SolvedCell] => {
+      if (cell.type !== 'decided') return [id, cell]
+      const equations = support.get(id) ?? 0
+      if (equations === 0 && elusive.has(id)) return [id, { type: 'several', values: [cell.value] }]
+      return [id, { ...cell, equations: Math.max(1, equations) }]
+    }),
   )
 }
 
@@ -27,4 +40,13 @@ function isSettled(sum: Sum, cells: ReadonlyMap<string, SolvedCell>): boolean {
     const type = cells.get(id)?.type
     return type === 'certain' || type === 'decided'
   })
+}
+
+/** The cells of runs with blanks anywhere that stand in no sum across rows. */
+function elusiveCells(rows: readonly SolverRow[], system: EquationSystem): Set<string> {
+  const held = new Set(system.acrossRows.flatMap((sum) => sum.cells))
+  const runs = rows.filter(
+    ({ blanks, pieces }) => blanks === 'any' && pieces.some(({ type }) => type === 'digits'),
+  )
+  return new Set(runs.flatMap(({ cells }) => cells).filter((id) => !held.has(id)))
 }

@@ -1,6 +1,7 @@
 import type { Term } from './equation-system.ts'
-import type { Network } from './network.ts'
+import type { Candidate, Network } from './network.ts'
 import { amountOf, type FillableRow, type Filling, rowFillings } from './row-fillings.ts'
+import { hasSolution } from './solve-network.ts'
 import type { StepBudget } from './step-budget.ts'
 
 /** A row of a table in which not all sums hold. */
@@ -15,32 +16,55 @@ export interface QuestionedRow {
 
 /**
  * The fillings of a row to reckon with where the sums of the table do not all hold: those that satisfy
- * the row's own sums, and every other one that breaks no more sums in all, its own and those across
- * rows, than the best of the former. So a row whose own total was misprinted, and which adds up when
- * cut wrongly, is seen through by its columns.
+ * the row's own sums, and every other one with which a single misprinted cell of this row would explain
+ * the whole table. So a row whose total was misprinted, and which adds up when cut wrongly, is seen
+ * through by its columns.
  *
- * Errors: `BudgetExceeded`.
+ * `network` holds the fillings of all rows that satisfy their own sums. Errors: `BudgetExceeded`.
  */
 export function credibleFillings(
-  { index, row, sums, fillings }: QuestionedRow,
+  questioned: QuestionedRow,
   network: Network,
   budget: StepBudget,
 ): readonly Filling[] {
-  if (fillings.length === 0 || sums.length === 0) return fillings
-  const reaches = network.sums.map((_, sum) => reachOfOthers(network, sum, index))
-  const broken = (filling: Filling) => {
-    budget.spend(reaches.length)
-    return countBroken(filling, sums) + countBrokenAcross(filling, index, network, reaches)
-  }
-  const least = fillings.reduce((fewest, filling) => Math.min(fewest, broken(filling)), Infinity)
-  if (least === 0) return fillings
-  const rivals = rowFillings(row, [], budget).filter(
-    (filling) => countBroken(filling, sums) > 0 && broken(filling) <= least,
+  const { index, row, sums, fillings } = questioned
+  const isMistakeElsewhere = network.candidates.some((candidates) => candidates.length === 0)
+  if (sums.length === 0 || isMistakeElsewhere) return fillings
+  const misprints = Array.from({ length: row.cellCount }, (_, cell) =>
+    supposeMisprint(questioned, network, cell),
   )
+  const reaches = network.sums.map((_, sum) => reachOfOthers(network, sum, index))
+  const rivals = rowFillings(row, [], budget).filter((filling) => {
+    budget.spend(reaches.length)
+    if (sums.every((terms) => amountOf(filling, terms) === 0)) return false
+    return misprints.some((misprint) => isExplained(filling, questioned, { ...misprint, reaches }, budget))
+  })
   return [...fillings, ...rivals]
 }
 
-/** What the other rows can add up to in a sum: every whole number from `least` to `greatest`, as far as is known. */
+/** The sums that are left when all those with one cell of the row are dropped. */
+interface Misprint {
+  readonly network: Network
+  /** Indices of the sums that the network has kept. */
+  readonly kept: readonly number[]
+  readonly sums: readonly (readonly Term[])[]
+}
+
+function supposeMisprint({ index, sums }: QuestionedRow, network: Network, cell: number): Misprint {
+  const holdsCell = (terms: readonly Term[] = []) => terms.some((term) => term.cell === cell)
+  const kept = [...network.sums.keys()].filter((sum) => !holdsCell(network.sums[sum]?.termsByRow.get(index)))
+  const narrowed: Network = {
+    sums: kept.flatMap((sum) => network.sums[sum] ?? []),
+    candidates: network.candidates.map((candidates) =>
+      candidates.map((candidate) => ({
+        ...candidate,
+        amounts: kept.map((sum) => candidate.amounts[sum] ?? 0),
+      })),
+    ),
+  }
+  return { network: narrowed, kept, sums: sums.filter((terms) => !holdsCell(terms)) }
+}
+
 interface Reach {
   readonly least: number
   readonly greatest: number
@@ -52,29 +76,25 @@ function reachOfOthers(network: Network, sum: number, row: number): Reach {
   for (const other of network.sums[sum]?.termsByRow.keys() ?? []) {
     if (other === row) continue
     const amounts = (network.candidates[other] ?? []).map((candidate) => candidate.amounts[sum] ?? 0)
-    // A row without a filling may hold anything: Math.min() of nothing is Infinity.
-    least += amounts.length === 0 ? -Infinity : Math.min(...amounts)
-    greatest += amounts.length === 0 ? Infinity : Math.max(...amounts)
+    least += Math.min(...amounts)
+    greatest += Math.max(...amounts)
   }
   return { least, greatest }
 }
 
-function countBroken(filling: Filling, sums: readonly (readonly Term[])[]): number {
-  return sums.filter((terms) => {
-    const isReadable = terms.every(({ cell }) => filling[cell]?.type !== 'unreadable')
-    return isReadable && amountOf(filling, terms) !== 0
-  }).length
-}
-
-function countBrokenAcross(
+function isExplained(
   filling: Filling,
-  row: number,
-  network: Network,
-  reaches: readonly Reach[],
-): number {
-  return network.sums.filter((sum, index) => {
-    const { least, greatest } = reaches[index] ?? { least: -Infinity, greatest: Infinity }
-    const missing = -amountOf(filling, sum.termsByRow.get(row) ?? [])
-    return missing < least || missing > greatest
-  }).length
+  { index }: QuestionedRow,
+  { network, kept, sums, reaches }: Misprint & { readonly reaches: readonly Reach[] },
+  budget: StepBudget,
+): boolean {
+  if (sums.some((terms) => amountOf(filling, terms) !== 0)) return false
+  const amounts = network.sums.map((sum) => amountOf(filling, sum.termsByRow.get(index) ?? []))
+  const isInReach = amounts.every((amount, nth) => {
+    const { least, greatest } = reaches[kept[nth] ?? 0] ?? { least: 0, greatest: 0 }
+    return -amount >= least && -amount <= greatest
+  })
+  if (!isInReach) return false
+  const rival: Candidate = { amounts, fillings: [filling] }
+  return hasSolution({ ...network, candidates: network.candidates.with(index, [rival]) }, budget)
 }

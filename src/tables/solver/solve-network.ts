@@ -9,13 +9,11 @@ import type { StepBudget } from './step-budget.ts'
  * vouches for a candidate of each row, so that few searches are needed. Errors: `BudgetExceeded`.
  */
 export function solveNetwork(network: Network, budget: StepBudget): Domains | null {
-  const all = network.candidates.map((candidates) => [...candidates.keys()])
-  if (all.some((domain) => domain.length === 0)) return null
-  let domains = narrow(network, all, network.sums.keys(), budget)
-  const vouched = all.map(() => new Set<number>())
+  let domains = narrowAll(network, budget)
+  const vouched = network.candidates.map(() => new Set<number>())
   const search = { network, vouched, weights: network.candidates.map(weightOf), budget }
-  for (const row of all.keys()) {
-    for (const candidate of all[row] ?? []) {
+  for (const [row, candidates] of network.candidates.entries()) {
+    for (const candidate of candidates.keys()) {
       if (!domains?.[row]?.includes(candidate) || vouched[row]?.has(candidate)) continue
       const solution = pick(search, domains, row, candidate)
       if (solution) for (const [index, chosen] of solution.entries()) vouched[index]?.add(chosen)
@@ -23,6 +21,20 @@ export function solveNetwork(network: Network, budget: StepBudget): Domains | nu
     }
   }
   return domains
+}
+
+/** Whether some choice of one candidate a row satisfies all sums. Errors: `BudgetExceeded`. */
+export function hasSolution(network: Network, budget: StepBudget): boolean {
+  const domains = narrowAll(network, budget)
+  const vouched = network.candidates.map(() => new Set<number>())
+  const search = { network, vouched, weights: network.candidates.map(weightOf), budget }
+  return domains !== null && complete(search, domains) !== null
+}
+
+function narrowAll(network: Network, budget: StepBudget): Domains | null {
+  const all = network.candidates.map((candidates) => [...candidates.keys()])
+  if (all.some((domain) => domain.length === 0)) return null
+  return narrow(network, all, network.sums.keys(), budget)
 }
 
 interface Search {

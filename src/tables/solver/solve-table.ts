@@ -31,7 +31,7 @@ export function solveTable(problem: SolverProblem): SolverSolution {
     if (row.isMissing || !rowReady) return row.cells.map((id) => [id, { type: 'unknown', from: null }])
     return solvedCells(row.cells, rowReady, choicesByCell(fillings[index] ?? []))
   })
-  const supported = countSupport(new Map(cells), system, outcome === 'solved')
+  const supported = countSupport(new Map(cells), { rows, system, isSolved: outcome === 'solved' })
   return { outcome, cells: supported, steps: Math.min(budget.steps, stepBudget) }
 }
 
