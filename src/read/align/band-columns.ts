@@ -1,4 +1,4 @@
-import type { Band } from './band.ts'
+import { type Band, hasLabels } from './band.ts'
 import type { Column } from './find-columns.ts'
 import { findPlaces, type Places } from './find-places.ts'
 import { addNamedColumns, findHeaderColumns } from './header-columns.ts'
@@ -27,6 +27,7 @@ export interface BandColumns {
  */
 export function findBandColumns(band: Band, setting: Setting): BandColumns | null {
   const rows = band.body.filter((line) => line.values.length > 0)
+  if (rows.length === 0) return headerAlone(band, setting)
   const groups = setting.isDrifting ? groupByPage(rows) : [rows]
   const columns: (readonly Column[])[] = []
   const byPage = new Map<number, readonly Column[]>()
@@ -61,6 +62,14 @@ export function nameColumns(
   return isLabelled ? named.slice(1) : named
 }
 
+function headerAlone({ header }: Band, { charWidth, isDrifting }: Setting): BandColumns {
+  const pages = isDrifting ? groupByPage(header) : [header]
+  const named = pages.map((page) => nameColumns(page, false, charWidth))
+  const columns = named.reduce((most, page) => (page.length > most.length ? page : most))
+  const byPage = new Map(header.map((line) => [line.line.page, columns]))
+  return { count: columns.length, byPage, places: new Map() }
+}
+
 function groupByPage(rows: readonly TabularLine[]): TabularLine[][] {
   const pages = new Map<number, TabularLine[]>()
   for (const row of rows) pages.set(row.line.page, [...(pages.get(row.line.page) ?? []), row])
@@ -72,7 +81,7 @@ function findGroup(
   band: Band,
   { charWidth, isDrifting }: Setting,
 ): Places | null {
-  const isLabelled = group.some((row) => row.labels.length > 0)
+  const isLabelled = hasLabels(band)
   const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
   const named = nameColumns(header, isLabelled, charWidth)
   const values = group.map((row) => row.values)

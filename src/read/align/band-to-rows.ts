@@ -1,4 +1,4 @@
-import type { Band } from './band.ts'
+import { type Band, hasLabels } from './band.ts'
 import type { BandColumns } from './band-columns.ts'
 import { bodyRow } from './body-row.ts'
 import type { GridLayout } from './grid-layout.ts'
@@ -9,9 +9,8 @@ import type { TabularLine } from './tabular-line.ts'
 
 /** The cells of each line of a band, header lines first; null when something stands between the columns. */
 export function bandToRows(band: Band, columns: BandColumns, charWidth: number): RowCell[][] | null {
-  const isLabelled = band.body.some((line) => line.labels.length > 0)
   const edges = findEdgesByPage(band.body, charWidth)
-  const labelCount = isLabelled ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
+  const labelCount = hasLabels(band) ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
   const layout: GridLayout = { columns, edges, labelCount, charWidth }
   const body = band.body.map((line) => bodyRow(line, layout))
   if (body.some((row) => row === null)) return null

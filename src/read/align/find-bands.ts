@@ -1,5 +1,6 @@
 import { type Band, gapLines, type Run } from './band.ts'
 import { findHeaderLines } from './find-header-lines.ts'
+import { findLoneHeaders } from './find-lone-headers.ts'
 import type { TabularLine } from './tabular-line.ts'
 import { isEnumerated, isProse } from './text-shape.ts'
 
@@ -14,16 +15,19 @@ export function findBands(lines: readonly TabularLine[], charWidth: number): Ban
   let next = 0
   for (const run of findRuns(lines)) {
     const last = findLastTail(lines, run)
-    const { header, body } = findHeaderLines(lines, { from: next, run, last }, charWidth)
-    if (!isTable(header, body)) continue
-    bands.push({ header, body })
+    const band = findHeaderLines(lines, { from: next, run, last }, charWidth)
+    if (!isTable(band)) continue
+    const start = last + 1 - band.body.length - band.header.length
+    bands.push(...findLoneHeaders(lines.slice(next, start), charWidth), band)
     next = last + 1
   }
-  return bands
+  return [...bands, ...findLoneHeaders(lines.slice(next), charWidth)]
 }
 
 /** Two lines of a table on one page have less white space between them. */
 const maxGapLines = 8
+/** A head of numbers that is set left of them begins in the right half of the space for labels. */
+const minHeadPart = 0.5
 const minLoneRowValues = 3
 const minLoneColumnRows = 3
 
@@ -34,9 +38,14 @@ function findRuns(lines: readonly TabularLine[]): Run[] {
     const run = runs.at(-1)
     const continued = run ? extendRun(lines, run, index) : null
     if (continued) runs[runs.length - 1] = continued
-    else runs.push({ first: index, last: index, valueStarts: startsWith(new Map(), line) })
+    else runs.push(startRun(line, index))
   })
   return runs
+}
+
+function startRun(line: TabularLine, index: number): Run {
+  const labelEnd = Math.max(-Infinity, ...line.labels.map((label) => label.x1))
+  return { first: index, last: index, valueStarts: startsWith(new Map(), line), labelEnd }
 }
 
 function startsWith(starts: ReadonlyMap<number, number>, line: TabularLine): Map<number, number> {
@@ -49,19 +58,22 @@ function extendRun(lines: readonly TabularLine[], run: Run, index: number): Run 
   const line = lines[index]
   if (!line) return null
   const valueStarts = startsWith(run.valueStarts, line)
+  const labelEnd = Math.max(run.labelEnd, ...line.labels.map((label) => label.x1))
+  const next: Run = { first: run.first, last: index, valueStarts, labelEnd }
   const between = lines.slice(run.last + 1, index)
   const isNear = [...between, line].every((part, offset) => isClose(lines[run.last + offset], part))
-  const areLabels = between.every((part) => isLabelLine(part, valueStarts))
-  return isNear && areLabels ? { first: run.first, last: index, valueStarts } : null
+  return isNear && between.every((part) => isLabelLine(part, next)) ? next : null
 }
 
 function isClose(above: TabularLine | undefined, below: TabularLine): boolean {
   return !above || gapLines(above, below) <= maxGapLines
 }
 
-function isLabelLine(line: TabularLine, valueStarts: ReadonlyMap<number, number>): boolean {
-  const start = valueStarts.get(line.line.page) ?? Math.min(...valueStarts.values())
-  return line.x1 <= start && !isProse(line.text)
+function isLabelLine(line: TabularLine, run: Run): boolean {
+  const start = run.valueStarts.get(line.line.page) ?? Math.min(...run.valueStarts.values())
+  const last = line.labels.at(-1)
+  const isHead = last && last.x0 > run.labelEnd && last.x0 > minHeadPart * start
+  return line.x1 <= start && !isHead && !isProse(line.text)
 }
 
 /** The last line of a run with the half labels that follow it directly. */
@@ -78,13 +90,13 @@ function findLastTail(lines: readonly TabularLine[], run: Run): number {
 
 function isTail(line: TabularLine, above: TabularLine, run: Run): boolean {
   const isNext = line.line.page === above.line.page && gapLines(above, line) < maxTailGapLines
-  return isNext && line.values.length === 0 && isLabelLine(line, run.valueStarts) && !isEnumerated(line.text)
+  return isNext && line.values.length === 0 && isLabelLine(line, run) && !isEnumerated(line.text)
 }
 
 /** The second half of a label stands directly below its first half. */
 const maxTailGapLines = 0.6
 
-function isTable(header: readonly TabularLine[], body: readonly TabularLine[]): boolean {
+function isTable({ header, body }: Band): boolean {
   const rows = body.filter((line) => line.values.length > 0)
   const isWide = rows.some((row) => row.values.length >= minLoneRowValues)
   const areRows = rows.filter((row) => row.values.length > 1).length > 1

@@ -15,9 +15,8 @@ export function findGrids(lines: readonly PrintedLine[], setting: Setting): Alig
   const content = lines
     .map((line, index) => readTabularLine(line, index, setting.charWidth))
     .filter((line) => !furniture.has(line.index))
-  return findBands(content, setting.charWidth).map((band) => ({
-    grid: bandToGrid(band, setting),
-    first: (band.header[0] ?? band.body[0])?.index ?? 0,
-    last: band.body.at(-1)?.index ?? 0,
-  }))
+  return findBands(content, setting.charWidth).map((band) => {
+    const indices = [...band.header, ...band.body].map((line) => line.index)
+    return { grid: bandToGrid(band, setting), first: indices[0] ?? 0, last: indices.at(-1) ?? 0 }
+  })
 }

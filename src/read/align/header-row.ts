@@ -31,11 +31,11 @@ function isIndented(x0: number, page: number, { edges, charWidth }: GridLayout):
   return last !== undefined && x0 > last + titleIndentCharacters * charWidth
 }
 
+/** The columns that the header itself names, where they are as many; a layout text may shift the numbers below. */
 function columnsOnPage(page: number, header: readonly TabularLine[], layout: GridLayout): readonly Column[] {
   const { byPage, count } = layout.columns
-  const known = byPage.get(page)
-  if (known) return known
   const own = header.filter((line) => line.line.page === page)
   const named = nameColumns(own, layout.labelCount > 0, layout.charWidth)
-  return named.length === count ? named : ([...byPage.values()][0] ?? named)
+  if (named.length === count) return named
+  return byPage.get(page) ?? [...byPage.values()][0] ?? named
 }

@@ -1,3 +1,5 @@
 export { alignLines, type LayoutLine } from './align-lines.ts'
 export { type AlignedBlock, alignWords } from './align-words.ts'
+export { findFurniture } from './find-furniture.ts'
+export { layoutLines } from './layout-lines.ts'
 export type { AlignedGrid, PrintedLine, Word } from './word.ts'

@@ -1,0 +1,40 @@
+import { type Band, gapLines } from './band.ts'
+import { findHeaderColumns } from './header-columns.ts'
+import type { TabularLine } from './tabular-line.ts'
+import { isEnumerated, isProse } from './text-shape.ts'
+
+/**
+ * Headers of tables in which no number is printed: runs of lines of short words in at least four columns.
+ *
+ * Shape: lines without tables from top to bottom -> bands without body.
+ */
+export function findLoneHeaders(lines: readonly TabularLine[], charWidth: number): Band[] {
+  const runs: TabularLine[][] = []
+  for (const line of lines) {
+    const above = runs.at(-1)?.at(-1)
+    if (!isHeaderLine(line, charWidth)) runs.push([])
+    else if (above && gapLines(above, line) <= maxGapLines) runs.at(-1)?.push(line)
+    else runs.push([line])
+  }
+  return runs.filter((run) => isHeader(run, charWidth)).map((header) => ({ header, body: [] }))
+}
+
+const maxGapLines = 4
+const maxWordCharacters = 20
+const minHeaderLines = 2
+const minHeaderColumns = 4
+
+function isHeaderLine(line: TabularLine, charWidth: number): boolean {
+  const areShort = line.labels.every((token) => token.x1 - token.x0 <= maxWordCharacters * charWidth)
+  const isText = isProse(line.text) || (line.labels.length === 1 && isEnumerated(line.text))
+  return line.values.length === 0 && areShort && !isText
+}
+
+function isHeader(run: readonly TabularLine[], charWidth: number): boolean {
+  const shared = run.filter((line) => line.labels.length > 1)
+  const columns = findHeaderColumns(
+    run.map((line) => line.labels),
+    charWidth,
+  )
+  return shared.length >= minHeaderLines && columns.length >= minHeaderColumns
+}
