@@ -1,6 +1,7 @@
-import type { Block, Document } from '../../document/index.ts'
+import { type Block, createIssue, type Document, type Issue } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
 import { type CharsetHint, decode } from '../charset/index.ts'
+import { findPageFrame } from './find-page-frame.ts'
 import { findTables } from './find-tables.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { isBlank, type SourceLine, splitLines } from './source-line.ts'
@@ -12,42 +13,60 @@ const maxCells = 200_000
 /**
  * The lines of a plain text or Markdown source as paragraphs, its tables as grids.
  *
- * Shape: a paragraph a line; places are offsets in the raw line. Errors: `too-large`, `empty`.
+ * Shape: a paragraph a line; places are offsets in the raw line. Page numbers and running heads are left
+ * out; an issue `furniture-removed` says how much. Errors: `too-large`, `empty`.
  */
 export function readText(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   if (bytes.length > maxBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maxBytes })
   const lines = splitLines(decode(bytes, hint))
   if (lines.length > maxLines) throw new SourceError('too-large', { limit: 'lines', maximum: maxLines })
-  const blocks = readBlocks(lines)
+  const frame = findPageFrame(lines)
+  const { blocks, left } = readBlocks(lines, frame)
   limitCells(blocks)
   if (blocks.length === 0) throw new SourceError('empty')
   return {
     mediaType: lines.some((line) => isMarkdownLine(line.raw)) ? 'text/markdown' : 'text/plain',
     metadata: { titles: [], agencies: [] },
     blocks,
-    issues: [],
+    issues: frameIssues(left),
   }
 }
 
-function readBlocks(lines: readonly SourceLine[]): Block[] {
+/** Blocks in order, and the lines that were left out. */
+interface ReadBlocks {
+  readonly blocks: readonly Block[]
+  readonly left: readonly SourceLine[]
+}
+
+function readBlocks(lines: readonly SourceLine[], frame: ReadonlySet<number>): ReadBlocks {
   const blocks: Block[] = []
+  const left: SourceLine[] = []
   let next = 0
-  for (const table of findTables(lines)) {
-    blocks.push(...readParagraphs(lines.slice(next, table.first)), ...table.blocks)
+  for (const table of [...findTables(lines), { blocks: [], first: lines.length, next: lines.length }]) {
+    const between = lines.slice(next, table.first)
+    left.push(...between.filter((line) => frame.has(line.number - 1)))
+    blocks.push(...readParagraphs(between, frame), ...table.blocks)
     next = table.next
   }
-  return [...blocks, ...readParagraphs(lines.slice(next))]
+  return { blocks, left }
 }
 
-function readParagraphs(lines: readonly SourceLine[]): Block[] {
+function readParagraphs(lines: readonly SourceLine[], frame: ReadonlySet<number>): Block[] {
   const blocks: Block[] = []
   let gap = 0
   for (const line of lines) {
+    if (frame.has(line.number - 1)) continue
     const paragraph = readParagraph(line, gap)
     if (paragraph) blocks.push(paragraph)
     gap = isBlank(line.raw) ? gap + 1 : 0
   }
   return blocks
+}
+
+function frameIssues(left: readonly SourceLine[]): Issue[] {
+  if (left.length === 0) return []
+  const characters = left.reduce((sum, line) => sum + line.raw.trim().length, 0)
+  return [createIssue('furniture-removed', { blocks: left.length, characters })]
 }
 
 function limitCells(blocks: readonly Block[]): void {
