@@ -1,10 +1,12 @@
 import type { Layout } from '../layout.ts'
+import { docxOdd, docxWord, docxWps } from './docx/docx-layouts.ts'
 import { brokenHtml } from './html/broken-html.ts'
 import { divHtml } from './html/div-html.ts'
 import { gbkHtml } from './html/gbk-html.ts'
 import { govHtml } from './html/gov-html.ts'
 import { pictureHtml } from './html/picture-html.ts'
 import { plainHtml } from './html/plain-html.ts'
+import { paperLayouts } from './pdf/paper-layouts.ts'
 import { barRows } from './text/bar-rows.ts'
 import { bars } from './text/bars.ts'
 import { encoded } from './text/encoded.ts'
@@ -41,4 +43,8 @@ export const layouts: readonly Layout[] = [
   brokenHtml,
   divHtml,
   pictureHtml,
+  docxWord,
+  docxWps,
+  docxOdd,
+  ...paperLayouts,
 ]

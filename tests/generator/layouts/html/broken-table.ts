@@ -5,9 +5,9 @@ import type { Random } from '../../random.ts'
 import { cellText, htmlTable, spans } from './html-table.ts'
 
 /** A way in which a table's markup is wrong, yet a browser still shows the table. */
-export type Breakage = 'end-tags' | 'spans' | 'spacer' | 'th-mix' | 'uppercase' | 'split' | 'nested' | 'no-tr'
+export type Breakage = (typeof breakages)[number]
 
-export const breakages: readonly Breakage[] = [
+export const breakages = [
   'end-tags',
   'spans',
   'row-spans',
@@ -18,7 +18,7 @@ export const breakages: readonly Breakage[] = [
   'split',
   'nested',
   'no-tr',
-]
+] as const
 
 /** The grid as a table broken in that way. */
 export function brokenTable(grid: PrintedGrid, breakage: Breakage, random: Random): string {

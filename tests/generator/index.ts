@@ -1,0 +1,8 @@
+export { type GeneratedDocument, generate } from './generate.ts'
+export { layouts } from './layouts/index.ts'
+export { negatives } from './negatives/index.ts'
+export { PagePrinter } from './page-printer.ts'
+export { runExtractor } from './run-extractor.ts'
+export { addScores, emptyScore, type Offence, type Score } from './score/score.ts'
+export { scoreDocument } from './score/score-document.ts'
+export { scoreTable } from './score/score-table.ts'
