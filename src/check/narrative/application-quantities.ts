@@ -135,11 +135,18 @@ export const applicationQuantities: readonly NarrativeQuantity[] = [
     label: '本年新收申请',
     group: 'received',
     readings: [sum(newTotal)],
-    patterns: stated([
-      `新(?:收到?|受理|接收到?|接到|增)(?:了|到)?${holdsApplication}${application}${link}`,
-      null,
-      '我县新收政府信息公开申请41件',
-    ]),
+    patterns: stated(
+      [
+        `新(?:收到?|受理|接收到?|接到|增)(?:了|到)?${holdsApplication}${application}${link}`,
+        null,
+        '我县新收政府信息公开申请41件',
+      ],
+      [
+        `申请[^。；]{0,40}(?<!重)新(?:收到?|受理|接收)(?:的|申请)*${link}`,
+        null,
+        '办理政府信息公开申请35件，其中新收33件，上年结转2件',
+      ],
+    ),
     none: new RegExp(`${none}新?${holdsApplication}(?!申请人)${application}(?:情况|问题)?$`),
     noneExample: '我镇未收到公民、法人或者其他组织提出的政府信息公开申请',
   },

@@ -13,6 +13,10 @@ const scope = {
 const make = '(?:新?制发|新?制定|印发|出台)(?:了|并(?:主动)?(?:公开|发布|公布))?'
 const publish = '(?:公开|发布|公布)(?:了|的)?(?:本年度?)?(?:新?制[发定]的?)?'
 const counted = `(?:件数|数量?|总数)?${link}`
+/** Revised documents may or may not be counted as issued. */
+const unrevised = '(?![^。；]{0,20}修[订改])'
+/** What is published is not all that was decided. */
+const unpublished = '(?<!(?:公[开示布]|发布|上传|归集|录入)[^，。；]{0,12})'
 /** 规范性文件制发3件， or 制发规范性文件3件，: the clause before an elliptic one. */
 const madeBefore = `(?:${normativeDocument}(?:本年)?制发${counted}|${make}${normativeDocument}${counted})\\d+[件个份]，`
 
@@ -30,11 +34,14 @@ export const disclosureQuantities: readonly NarrativeQuantity[] = [
     ],
     patterns: [
       ...stated(
-        [`${make}${normativeDocument}${counted}`, null, '全年制发行政规范性文件62件'],
+        [`${make}${normativeDocument}${counted}`, unrevised, '全年制发行政规范性文件62件'],
         [make, `${normativeDocument}`, '全年制发3件规范性文件'],
         [`${normativeDocument}(?:本年)?制发${counted}`, null, '行政规范性文件制发件数3件'],
       ),
-      ...perhaps([`${publish}${normativeDocument}${counted}`, null, '主动公开行政规范性文件6件']),
+      ...perhaps(
+        [`${make}${normativeDocument}${counted}`, null, '制定行政规范性文件6件，修订2件'],
+        [`${publish}${normativeDocument}${counted}`, null, '主动公开行政规范性文件6件'],
+      ),
     ],
   },
   {
@@ -91,7 +98,7 @@ export const disclosureQuantities: readonly NarrativeQuantity[] = [
     kind: 'amount',
     readings: [sum('disclosure.fees.amount')],
     patterns: stated([
-      `(?<!依申请[^。；]{0,40}|信息公开[^。；]{0,40})行政事业性收费(?:本年|收费)*(?:金额|收入|总额|费用)*${link}`,
+      `(?<!依申请[^。；]{0,40}|信息公开[^。；]{0,40}|[减免][^，。；]{0,8})行政事业性收费(?:本年|收费)*(?:金额|收入|总额|费用)*${link}`,
       null,
       '全年行政事业性收费金额4.043万元',
     ]),
@@ -106,8 +113,8 @@ function decisions(row: string, label: string): NarrativeQuantity {
     group: row,
     readings: [sum(`disclosure.${row}.decisions`)],
     patterns: [
-      ...stated([`${label}(?:处理)?决定${counted}`, null, `作出${label}处理决定598件`]),
-      ...perhaps([`${label}(?:案件)?${counted}`, null, `实施${label}25起`]),
+      ...stated([`${unpublished}${label}(?:处理)?决定${counted}`, null, `作出${label}处理决定598件`]),
+      ...perhaps([`${label}(?:案件|决定)?${counted}`, null, `实施${label}25起`]),
     ],
   }
 }

@@ -11,6 +11,7 @@ const caseWords = '(?:案件|案|申请|事项|件|数量?|总数|的|情况|方
 /** What brings a dispute under this report: 因政府信息公开工作引起的 … */
 const disputeWords =
   '(?:政府|信息|公开|申请|工作|案件|事项|情况|行为|引起|引发|产生|导致|涉及|涉|针对|关于|答复|不服|相关|有关|提起|提出|本(?:机关|单位|部门|局|级|镇)|我[局委镇乡县区市]|方面|问题|被|因|由|对|就|依|而|的|行政|或|者|和|及|与|、|以|类|件|任何)*'
+const never = `(?:${none}|未)`
 const both = '行政复议(?:案件|申请)?(?:[、和及与或]|以及|或者|和者)(?:被|提起|引起|的|行政)*诉讼'
 
 /** Reviews and lawsuits over the disclosure of information. */
@@ -26,8 +27,8 @@ export const disputeQuantities: readonly NarrativeQuantity[] = [
       null,
       '因政府信息公开引起的行政复议、行政诉讼案件共74件',
     ]),
-    none: new RegExp(`${none}${disputeWords}${both}${disputeWords}$`),
-    noneExample: '2021年，我乡没有因政府信息公开被申请行政复议或者被提起行政诉讼',
+    none: new RegExp(`${never}${disputeWords}${both}${disputeWords}$`),
+    noneExample: '我乡没有因政府信息公开被申请行政复议或者被提起行政诉讼',
   },
   {
     ...scope,
@@ -110,7 +111,7 @@ export const disputeQuantities: readonly NarrativeQuantity[] = [
         ],
       ),
     ],
-    none: new RegExp(`${none}(?!${disputeWords}诉讼)${disputeWords}行政复议${disputeWords}$`),
+    none: new RegExp(`${never}(?!${disputeWords}诉讼)${disputeWords}行政复议${disputeWords}$`),
     noneExample: '无因政府信息公开引起的行政复议情况',
   },
   {
@@ -124,7 +125,7 @@ export const disputeQuantities: readonly NarrativeQuantity[] = [
       null,
       '因政府信息公开被提起行政诉讼46件',
     ]),
-    none: new RegExp(`${none}(?!${disputeWords}复议)${disputeWords}(?:诉讼|应诉)${disputeWords}$`),
+    none: new RegExp(`${never}(?!${disputeWords}复议)${disputeWords}(?:诉讼|应诉)${disputeWords}$`),
     noneExample: '无因政府信息公开引发的行政诉讼案件',
   },
 ]

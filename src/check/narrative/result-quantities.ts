@@ -10,7 +10,7 @@ const scope = {
   noneExample: null,
 } as const
 
-const suffix = `(?:的|答复|申请|信息|决定|情形|类|事项)*${link}`
+const suffix = `(?:的|答复|申请|政府|相关|信息|决定|情形|类|事项)*${link}`
 /** What may stand before the words of a result; so 结果予以公开 and 予以公开及部分公开 are left alone. */
 const opening = '(?<=^|[，；：。（中为有件条]|(?:件|条|份)、|其中|属于?|决定|[作做]出|答复|情形)'
 
@@ -35,10 +35,10 @@ export const resultQuantities: readonly NarrativeQuantity[] = [
   result('notProcessed', '不予处理', ['不予处理'], '办结的申请中，不予处理3件', '*'),
   result('otherProcessing', '其他处理', ['(?:作)?其[他它]处理'], '办结的申请中，其他处理29件', '*'),
   reason('refused.stateSecret', '属于国家秘密', '国家秘密'),
-  reason('refused.securityAndStability', '危及“三安全一稳定”', '三安全一稳定”?'),
-  reason('refused.thirdPartyRights', '保护第三方合法权益', '第三方合法权益'),
-  reason('refused.internalAffairs', '属于三类内部事务信息', '内部事务(?:信息)?'),
-  reason('refused.deliberative', '属于四类过程性信息', '过程性信息'),
+  reason('refused.securityAndStability', '危及“三安全一稳定”', '(?:危及)?“?三安全一稳定”?'),
+  reason('refused.thirdPartyRights', '保护第三方合法权益', '(?:保护)?第三方合法权益'),
+  reason('refused.internalAffairs', '属于三类内部事务信息', '(?:三类)?内部事务(?:信息)?'),
+  reason('refused.deliberative', '属于四类过程性信息', '(?:四类)?过程性信息'),
   reason('refused.enforcementFiles', '属于行政执法案卷', '行政执法案卷(?:信息)?'),
   reason('refused.administrativeInquiry', '属于行政查询事项', '行政查询事项'),
   reason(
@@ -49,10 +49,13 @@ export const resultQuantities: readonly NarrativeQuantity[] = [
   reason('unavailable.needsCreation', '没有现成信息需要另行制作', '没有现成信息(?:、?需要?另行制作)?'),
   reason('unavailable.stillUnclear', '补正后申请内容仍不明确', '补正后(?:申请)?(?:内容)?仍不明确'),
   reason('notProcessed.petition', '信访举报投诉类申请', '信访举报投诉类(?:申请)?'),
-  reason('notProcessed.repeated', '重复申请', '(?<!大量|反复)重复申请'),
-  reason('notProcessed.publication', '要求提供公开出版物', '公开出版物'),
-  reason('notProcessed.excessive', '无正当理由大量反复申请', '大量反复申请'),
-  reason('otherProcessing.uncorrected', '申请人无正当理由逾期不补正', '逾期不补正'),
+  {
+    ...reason('notProcessed.repeated', '重复申请', '重复申请'),
+    patterns: perhaps([`${opening}重复申请${suffix}`, null, '收到申请50件，其中重复申请5件']),
+  },
+  reason('notProcessed.publication', '要求提供公开出版物', '(?:要求提供)?公开出版物'),
+  reason('notProcessed.excessive', '无正当理由大量反复申请', '(?:无正当理由)?大量反复申请'),
+  reason('otherProcessing.uncorrected', '申请人无正当理由逾期不补正', '(?:申请人)?(?:无正当理由)?逾期不补正'),
 ]
 
 /** A figure before or after its words: 予以公开60件, 3件予以公开. */

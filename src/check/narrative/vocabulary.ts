@@ -1,12 +1,10 @@
 /**
- * The words that the patterns are made of, as sources of regular expressions.
+ * 政府信息公开申请, 公民、法人或者其他组织提出的依申请公开事项 …: words of an application, none of a kind of it.
  *
  * Repeated groups hold alternatives of which none is made of others, so that matching stays linear.
  */
-
-/** 政府信息公开申请, 公民、法人或者其他组织提出的依申请公开事项 …: words of an application, none of a kind of it. */
 export const applicationWords =
-  '(?:公民|法人|自然人(?=[、或和及])|其[他它]组织|社会公众|公众|群众|个人|要求|获取|递交|任何|形式|政府|政务|环境|信息|公开|相关|有关|事[项宜]|提[出交起]|向本(?:机关|单位|部门)|各[类种界]|[的和或者及与、等以依申请办件表书函信案总数量类])*'
+  '(?:公民|(?:自然人|法人)(?=[、或和及])|其[他它]组织|社会公众|公众|群众|要求|获取|递交|任何|形式|政府|政务|环境|信息|信件(?!申请)|书(?![面信])|公开|相关|有关|事[项宜]|提[出交起]|向本(?:机关|单位|部门)|各[类种界]|[的和或者及与、等以依申请办理件表案总数量类])*'
 
 /** 共计, 为, 有, 共有, 数量为 …: what may stand between the words and the number. */
 export const link = '[共合总计为是有达到数量：]*'
