@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { ConfigError } from '../errors.ts'
+import { extractorVersion } from '../extract/pool/index.ts'
 import { extractCommand } from './extract-command.ts'
 import { watchInterruption } from './interruption.ts'
 import { languageOf } from './language.ts'
@@ -14,7 +14,7 @@ export async function main(): Promise<void> {
   const language = languageOf(argv, process.env, new Intl.DateTimeFormat().resolvedOptions().locale)
   const { stdout, stderr } = process
   const surroundings = { stdout, stderr, interruption: watchInterruption(stdout) }
-  const program = createProgram(language, packageVersion(), async (paths, options) => {
+  const program = createProgram(language, extractorVersion, async (paths, options) => {
     process.exitCode = await extractCommand(paths, { ...options, language }, surroundings)
   })
   try {
@@ -44,11 +44,4 @@ function explain(
 
 function pathOf(error: unknown): string {
   return error instanceof Error && 'path' in error ? String(error.path) : ''
-}
-
-function packageVersion(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-  )
-  return (manifest as { readonly version: string }).version
 }

@@ -1,2 +1,2 @@
-export type { SourceLabel } from './outcome.ts'
+export { extractorVersion } from '../extractor.ts'
 export { ParserPool, type ParserPoolOptions } from './parser-pool.ts'

@@ -1,12 +1,6 @@
 import type { Report } from '../../document/index.ts'
 import type { SourceErrorCode } from '../../errors.ts'
-
-/** What the caller knows of the bytes; all of it goes into the report as it is. */
-export interface SourceLabel {
-  readonly name: string
-  readonly url?: string | null
-  readonly retrievedAt?: string | null
-}
+import type { SourceName } from '../extract.ts'
 
 /**
  * What a parser process answers, as plain values: an error that crosses a process boundary loses its class.
@@ -23,4 +17,4 @@ export type Outcome =
   | { readonly type: 'broken'; readonly message: string; readonly stack: string }
 
 /** The extraction as a parser process runs it. */
-export type Extract = (bytes: Uint8Array, source: SourceLabel) => Promise<Report>
+export type Extract = (bytes: Uint8Array, source: SourceName) => Promise<Report>

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../document/index.ts'
 import { SourceError, TransientError } from '../../errors.ts'
-import type { Outcome, SourceLabel } from './outcome.ts'
+import type { SourceName } from '../extract.ts'
+import type { Outcome } from './outcome.ts'
 import { Parser, type ParserOptions } from './parser.ts'
 import { SoloLock } from './solo-lock.ts'
 
@@ -42,7 +43,7 @@ export class ParserPool {
    *
    * Errors: SourceError when they give none; TransientError when the parser was stopped twice.
    */
-  async extract(bytes: Uint8Array, source: SourceLabel): Promise<Report> {
+  async extract(bytes: Uint8Array, source: SourceName): Promise<Report> {
     const parse = (): Promise<Outcome> => this.#parse(bytes, source)
     try {
       return toReport(await this.#lock.together(parse))
@@ -62,7 +63,7 @@ export class ParserPool {
     for (const parser of this.#all) parser.kill()
   }
 
-  async #parse(bytes: Uint8Array, source: SourceLabel): Promise<Outcome> {
+  async #parse(bytes: Uint8Array, source: SourceName): Promise<Outcome> {
     const parser = await this.#take()
     try {
       return await parser.parse(bytes, source)

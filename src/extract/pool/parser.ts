@@ -1,7 +1,8 @@
 import workerpool from 'workerpool'
 import { TransientError, type TransientErrorCode } from '../../errors.ts'
+import type { SourceName } from '../extract.ts'
 import { killProcess } from './kill-process.ts'
-import type { Outcome, SourceLabel } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { type WatchLimits, watchProcess } from './process-watch.ts'
 import type { ParserGreeting } from './serve-parser.ts'
 
@@ -29,7 +30,7 @@ export class Parser {
   constructor(readonly options: ParserOptions) {}
 
   /** The process's answer; throws TransientError when it had to be stopped or died. */
-  async parse(bytes: Uint8Array, source: SourceLabel): Promise<Outcome> {
+  async parse(bytes: Uint8Array, source: SourceName): Promise<Outcome> {
     this.#process ??= startProcess(this.options)
     const watch = watchProcess(this.options, () => this.kill())
     const on = ({ pid }: Partial<ParserGreeting>): void => {

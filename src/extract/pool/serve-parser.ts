@@ -1,6 +1,7 @@
 import workerpool from 'workerpool'
 import { SourceError } from '../../errors.ts'
-import type { Extract, Outcome, SourceLabel } from './outcome.ts'
+import type { SourceName } from '../extract.ts'
+import type { Extract, Outcome } from './outcome.ts'
 
 /** The first word of a parser process on each task: which process to watch. */
 export interface ParserGreeting {
@@ -10,7 +11,7 @@ export interface ParserGreeting {
 /** Makes this process answer the pool: it runs `extract` on the bytes of each task. */
 export function serveParser(extract: Extract): void {
   workerpool.worker({
-    parse: async (bytes: Uint8Array, source: SourceLabel): Promise<Outcome> => {
+    parse: async (bytes: Uint8Array, source: SourceName): Promise<Outcome> => {
       await greet()
       // A copy of its own: the message's buffer is shared with what else arrived in it.
       return toOutcome(extract, new Uint8Array(bytes), source)
@@ -25,7 +26,7 @@ async function greet(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-async function toOutcome(extract: Extract, bytes: Uint8Array, source: SourceLabel): Promise<Outcome> {
+async function toOutcome(extract: Extract, bytes: Uint8Array, source: SourceName): Promise<Outcome> {
   try {
     return { type: 'report', report: await extract(bytes, source) }
   } catch (error) {
