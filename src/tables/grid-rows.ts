@@ -65,15 +65,21 @@ function toRow(
   }
 }
 
-/** The innermost label: the last cell with a known row label, else the last words left of the first number. */
+/** The innermost label: the last cell with a known row label or a label's number, else the last words left of the first number. */
 function lastLabel(cells: readonly ReadCell[]): number {
-  const known = cells.findLastIndex(({ cell, isWords }) => isWords && isRowLabel(cell.text))
+  const known = cells.findLastIndex(
+    ({ cell, isWords }) => isWords && (isRowLabel(cell.text) || isNumbered(cell.text)),
+  )
   if (known >= 0) return known
   const first = cells.findIndex(
     ({ reading }) => reading.type === 'number' || reading.type === 'notApplicable',
   )
   const before = first < 0 ? cells : cells.slice(0, first)
   return before.findLastIndex(({ isWords }) => isWords)
+}
+
+function isNumbered(text: string): boolean {
+  return /^\s*(?:\d\s*[.．、]|[（(][一二三四五六七八九十][）)]|[一二三四]、)\s*\p{Script=Han}/u.test(text)
 }
 
 function columnsOf(cell: GridCell): [number, number] {

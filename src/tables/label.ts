@@ -3,6 +3,8 @@ import { fold, similarity } from '../document/index.ts'
 /** A label without numbering, marks and white space, and the number that it began with. */
 export interface Label {
   readonly words: string
+  /** The words without an explanation in brackets at the end. */
+  readonly bareWords: string
   readonly number: string
 }
 
@@ -19,8 +21,10 @@ export function parseLabel(printed: string): Label {
   if (known) return known
   const folded = fold(printed)
   const found = numbering.exec(folded)
-  const words = folded.slice(found?.[0].length ?? 0).replace(/[^\p{L}\p{N}]/gu, '')
-  const label = { words, number: found?.[1] ?? found?.[2] ?? '' }
+  const rest = folded.slice(found?.[0].length ?? 0)
+  const words = onlyWords(rest)
+  const bareWords = onlyWords(rest.replace(/\([^()]*\)$/u, '')) || words
+  const label = { words, bareWords, number: found?.[1] ?? found?.[2] ?? '' }
   remember(labels, printed, label)
   return label
 }
@@ -37,9 +41,14 @@ export function labelFit(printed: string, official: string): number {
   const a = parseLabel(printed)
   const b = parseLabel(official)
   const isOtherNumber = a.number !== '' && b.number !== '' && a.number !== b.number
-  const fit = Math.max(0, wordsFit(a.words, b.words) - (isOtherNumber ? 0.25 : 0))
+  const likeness = Math.max(wordsFit(a.words, b.words), wordsFit(a.bareWords, b.bareWords))
+  const fit = Math.max(0, likeness - (isOtherNumber ? 0.25 : 0))
   remember(likenesses, key, fit)
   return fit
+}
+
+function onlyWords(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Shorter official labels (其他, 总计, 规章) are found only whole: they stand inside too many others. */

@@ -28,8 +28,11 @@ interface Candidate {
 }
 
 const weakestFit = 0.5
+const sureFit = 0.9
 const missingCost = 0.3
 const extraCost = 0.2
+/** A row with a place for every cell is likelier than a stray number. */
+const completeBonus = 0.3
 /** A sure match outweighs several likely ones. */
 const strongBonus = 0.2
 /** What a row without any label is worth at any place. */
@@ -45,7 +48,8 @@ const mostContextRows = 4
 export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowMatch {
   const candidates = toCandidates(printed)
   const fits = candidates.map((candidate) => form.rows.map((row) => rowFit(candidate, row)))
-  const { pairs, score } = bestPairs(candidates, fits, form.rows.length)
+  const { pairs, score } = bestPairs(candidates, fits, form.rows)
+  addRowsOutOfOrder(pairs, candidates, fits)
   const rows = form.rows.map((_, j): MatchedRow | null => {
     const i = pairs.get(j)
     const candidate = i === undefined ? undefined : candidates[i]
@@ -54,6 +58,21 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
     return { row: candidate.row, by: fit >= weakestFit ? 'label' : 'position', fit }
   })
   return { rows, extra: extraRows(candidates, rows), score }
+}
+
+/** A row whose label is beyond doubt stands for its form row also where the print has another order. */
+function addRowsOutOfOrder(
+  pairs: Map<number, number>,
+  candidates: readonly Candidate[],
+  fits: readonly (readonly number[])[],
+): void {
+  const used = new Set(pairs.values())
+  candidates.forEach(({ row }, i) => {
+    const sure = (fits[i] ?? []).flatMap((fit, j) => (fit >= sureFit ? [j] : []))
+    const [j] = sure
+    if (used.has(i) || row.slots.length === 0 || sure.length !== 1 || j === undefined || pairs.has(j)) return
+    pairs.set(j, i)
+  })
 }
 
 function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedRow | null)[]): PrintedRow[] {
@@ -65,7 +84,8 @@ function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedR
 }
 
 function hasPrint(row: PrintedRow): boolean {
-  return row.slots.some((slot) => slot.reading.type !== 'blank')
+  const printed = row.slots.filter((slot) => slot.reading.type !== 'blank')
+  return printed.length > (row.labels.length > 0 ? 0 : 1)
 }
 
 /** Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. */
@@ -116,11 +136,12 @@ function ownLabels(row: PrintedRow): string[] {
 }
 
 /** What it is worth to let a printed row stand for a form row; less than nothing when only its place fits. */
-function worth({ row }: Candidate, fit: number): number {
+function worth({ row }: Candidate, fit: number, { columns }: FormRow): number {
   if (row.slots.length === 0) return fit > 0 ? fit : -1
-  if (row.labels.length === 0) return Math.max(fit, unlabelledWorth)
-  if (fit >= strongFit) return fit + strongBonus
-  return fit >= weakestFit ? fit : fit - weakestFit
+  const complete = row.slots.length >= columns.length ? completeBonus : 0
+  if (row.labels.length === 0) return Math.max(fit, unlabelledWorth) + complete
+  if (fit >= strongFit) return fit + strongBonus + complete
+  return (fit >= weakestFit ? fit : fit - weakestFit) + complete
 }
 
 function skipCost({ row }: Candidate): number {
@@ -131,9 +152,12 @@ function skipCost({ row }: Candidate): number {
 function bestPairs(
   candidates: readonly Candidate[],
   fits: readonly (readonly number[])[],
-  width: number,
+  formRows: readonly FormRow[],
 ): { pairs: Map<number, number>; score: number } {
-  const worths = candidates.map((candidate, i) => fits[i]?.map((fit) => worth(candidate, fit)) ?? [])
+  const width = formRows.length
+  const worths = candidates.map((candidate, i) =>
+    formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row)),
+  )
   const best = Array.from({ length: candidates.length + 1 }, () => new Float64Array(width + 1))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
   const pair = (i: number, j: number) => (worths[i]?.[j] ?? Number.NEGATIVE_INFINITY) + at(i + 1, j + 1)

@@ -1,4 +1,4 @@
-import type { Block, FormYear } from '../document/index.ts'
+import { type Block, type FormYear, fold } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { placeSlots } from './place-slots.ts'
@@ -42,7 +42,7 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
 
 /** The row with the numbers; three rows of five are joined to one. */
 function numberRow(rows: readonly PrintedRow[]): { row: PrintedRow; last: PrintedRow } | null {
-  const withNumbers = rows.filter((row) => row.slots.some((slot) => slot.reading.type === 'number'))
+  const withNumbers = rows.filter((row) => row.slots.some((slot) => /\d/u.test(fold(slot.source.text))))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   const [first, second, third] = filled
   if (!first) return null

@@ -51,7 +51,7 @@ export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCel
 }
 
 function solve(rows: readonly PlacedRow[], form: FormTable): SolverSolution {
-  const problem = rows.map(toSolverRow)
+  const problem = rows.map(toSolverRow).flatMap(partAtSign)
   const hasRunOn = problem.some((row) => row.pieces.some((piece) => piece.type === 'digits'))
   return solveTable({ rows: hasRunOn ? applyBlankRule(problem) : problem, equations: equationsOf(form) })
 }
@@ -69,6 +69,19 @@ function toSolverRow({ columns, placement }: PlacedRow): SolverRow {
     }
   }
   return { cells, pieces: placement.slots.map(toPiece), blanks: 'any' }
+}
+
+/**
+ * Only a change (本年增/减) can carry a sign, so a sign parts its row in two that are filled alone.
+ */
+function partAtSign(row: SolverRow): SolverRow[] {
+  const change = row.cells.findIndex((cell) => cell.endsWith('.change'))
+  const sign = row.pieces.findIndex((piece) => piece.type === 'digits' && /^[+-]/.test(piece.text))
+  if (change < 1 || sign < 1) return [row]
+  return [
+    { ...row, cells: row.cells.slice(0, change), pieces: row.pieces.slice(0, sign) },
+    { ...row, cells: row.cells.slice(change), pieces: row.pieces.slice(sign) },
+  ]
 }
 
 function toPiece(slot: Slot): SolverPiece {
@@ -93,7 +106,14 @@ function cellAt(row: PlacedRow, index: number, column: PlacedColumn, solution: S
   const solved = solution?.cells.get(column.key)
   const doubt = ambiguousCell(print, evidence, column.headerUnit)
   if (placement.type === 'unclear' || !solved || solved.type === 'several') return doubt
-  return solvedCell(solved, placement.slots, column.headerUnit) ?? doubt
+  return solvedCell(solved, slotsOfPart(row, index, placement.slots), column.headerUnit) ?? doubt
+}
+
+/** The slots that the solver was given with a cell: see `partAtSign`. */
+function slotsOfPart({ columns }: PlacedRow, index: number, slots: readonly Slot[]): readonly Slot[] {
+  const change = columns.findIndex((column) => column.key.endsWith('.change'))
+  const sign = slots.findIndex((slot) => !slot.isWhole && /^[+-]/.test(digitsOf(slot).text))
+  return change >= 1 && sign >= 1 && index >= change ? slots.slice(sign) : slots
 }
 
 function solvedCell(
