@@ -1,45 +1,58 @@
 import { execFileSync } from 'node:child_process'
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+const fresh = join(root, `.dist-${process.pid}`)
+const stale = `${fresh}-stale`
 const swapAttempts = 20
 
 /**
- * Compiles the sources to dist/.
+ * Compiles the sources to dist/, in place of what was there.
  *
  * The compiler writes to a folder of its own, which then takes the place of dist/: no output of a deleted
  * source stays behind, and two builds at once do not mix. The compiler's messages go to standard error.
  */
 export function build() {
-  const fresh = join(root, `.dist-${process.pid}`)
   try {
-    compile(fresh)
+    compile()
   } finally {
     // Output that was written in spite of type errors is taken too; the error still ends the build.
-    swap(fresh, join(root, 'dist'))
+    swap()
   }
 }
 
-function compile(outDir) {
+/** Compiles the sources to dist/ where there is none; another process that does the same may come first. */
+export function buildOnce() {
+  compile()
+  try {
+    renameSync(fresh, dist)
+  } catch (error) {
+    if (!existsSync(dist)) throw error
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+function compile() {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
   const compiler = join(dirname(manifest), 'bin', 'tsc')
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', outDir], {
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
 }
 
 /** Another build may put its dist/ in place between the two renames; then it is moved away as well. */
-function swap(fresh, dist) {
-  const stale = `${fresh}-stale`
+function swap() {
   for (let attempt = 0; attempt < swapAttempts; attempt++) {
     try {
       move(dist, stale)
       move(fresh, dist)
-      break
+      return
     } catch (error) {
       if (attempt === swapAttempts - 1) throw error
     } finally {
