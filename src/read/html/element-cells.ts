@@ -1,5 +1,5 @@
 import { readCellContent } from './cell-content.ts'
-import { type DomElement, isElement } from './dom.ts'
+import { childElements, type DomElement, isElement } from './dom.ts'
 import { blockElements } from './element-kinds.ts'
 import type { SpanningCell } from './place-cells.ts'
 import { declarationsOf, type StyleSheet } from './style-sheet.ts'
@@ -61,10 +61,17 @@ const noCells: ReadonlySet<string> = new Set([
 ])
 
 function isCellElement(element: DomElement, sheet: StyleSheet, isStyled: boolean): boolean {
-  if (noCells.has(element.name)) return false
+  if (noCells.has(element.name) || isContainer(element, sheet)) return false
   if (blockElements.has(element.name) || /cell|header/.test(element.attribs.role ?? '')) return true
   if (isStyled || /(^|[\s_-])(cell|col|td|th)/i.test(element.attribs.class ?? '')) return true
   return /^(table-cell|inline-block|inline-flex|flex)/.test(declarationsOf(element, sheet)?.display ?? '')
+}
+
+/** A row or a table itself: what it holds are the cells. */
+function isContainer(element: DomElement, sheet: StyleSheet): boolean {
+  if (/^(row|rowgroup|table|grid)$/.test(element.attribs.role ?? '')) return true
+  if (/^table(-row|-\w+-group)?$/.test(declarationsOf(element, sheet)?.display ?? '')) return true
+  return childElements(element).filter(({ name }) => name === 'div' || name === 'li').length > 1
 }
 
 function isShort(cell: DomElement): boolean {

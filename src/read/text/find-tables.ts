@@ -1,5 +1,6 @@
 import type { Block } from '../../document/index.ts'
 import { alignLines } from '../align/index.ts'
+import { findProseIndents } from './cell-mark.ts'
 import { findBarRows } from './find-bar-rows.ts'
 import { findCellLines } from './find-cell-lines.ts'
 import { findHtmlTable } from './find-html-table.ts'
@@ -25,8 +26,10 @@ export function findTables(lines: readonly SourceLine[]): TableLines[] {
 
 function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
   const tables: TableLines[] = []
+  const proseIndents = findProseIndents(lines)
   for (let first = 0; first < lines.length; ) {
-    const found = findHtmlTable(lines, first) ?? findBarRows(lines, first) ?? findCellLines(lines, first)
+    const found =
+      findHtmlTable(lines, first) ?? findBarRows(lines, first) ?? findCellLines(lines, first, proseIndents)
     if (found) tables.push({ ...found, first })
     first = found?.next ?? first + 1
   }

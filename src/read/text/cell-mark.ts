@@ -1,0 +1,35 @@
+import type { SourceLine } from './source-line.ts'
+
+/** What tells a line that is one cell from other lines, and where the cell's text ends. */
+export interface CellMark {
+  readonly pattern: RegExp
+  readonly end: RegExp
+  /** True where prose is marked in the same way, so that a line alone may be a heading. */
+  readonly isShared: boolean
+}
+
+/** The mark that a line bears: a bar at its end, or an indent that prose does not have; null for none. */
+export function findCellMark(raw: string, proseIndents: ReadonlySet<string>): CellMark | null {
+  if (barAtEnd.pattern.test(raw)) return barAtEnd
+  const indent = indentOf(raw)
+  if (!/^[^\t]+$/.test(raw.slice(indent.length))) return null
+  const isShared = proseIndents.has(indent)
+  if (indent === '\t') return { ...tabIndent, isShared }
+  if (indent.length < minIndent || isShared) return null
+  return { pattern: new RegExp(`^${indent}(?:$|\\S[^\\t]*$)`), end: /$/, isShared }
+}
+
+/** The indents of the lines that end a sentence. */
+export function findProseIndents(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const prose = lines.filter(({ raw }) => raw.length > minProseCharacters && /[。；]\s*$/.test(raw))
+  return new Set(prose.map(({ raw }) => indentOf(raw)))
+}
+
+const minIndent = 2
+const minProseCharacters = 20
+const barAtEnd: CellMark = { pattern: /^[^|｜]*[|｜]\s*$/, end: /[|｜]\s*$/, isShared: false }
+const tabIndent = { pattern: /^\t[^\t]*$/, end: /$/ }
+
+function indentOf(raw: string): string {
+  return /^[ \t\u00A0\u3000]*/.exec(raw)?.[0] ?? ''
+}
