@@ -20,14 +20,14 @@ const sliverPt = 8
 /**
  * The tables that ruling lines draw on a page, from top to bottom.
  *
- * Shape: edges -> joined edges -> lattices -> cells -> tables. A frame around text (one cell) is none.
+ * Shape: edges -> joined edges -> lattices -> cells -> tables. Frames around text (one column) are none.
  * Errors: `too-large` beyond the counted number of cells.
  */
 export function findTables(edges: readonly Edge[]): FoundTable[] {
   return edgesToLattices(joinEdges(edges)).flatMap((lattice) => {
     assertWithin('tableCells', lattice.xs.length * lattice.ys.length)
     const table = toTable(lattice)
-    return table.cells.length > 1 ? [table] : []
+    return table.xs.length > 2 ? [table] : []
   })
 }
 

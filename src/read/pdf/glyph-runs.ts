@@ -1,3 +1,4 @@
+import { isHan } from './han.ts'
 import { type Box, boundBoxes } from './matrix.ts'
 import type { Direction, Glyph } from './page-content.ts'
 
@@ -16,6 +17,8 @@ const widestGapEm = 0.6
 const furthestBackEm = 1.2
 /** Across a ruling line even a narrow gap parts two texts. */
 const ruledGapEm = 0.15
+const hanColumnGapEm = 0.2
+const columnGapEm = 0.3
 
 /**
  * Runs of glyphs in stream order.
@@ -29,7 +32,8 @@ export function glyphsToRuns(glyphs: readonly Glyph[], placeOf: (x: number, y: n
   let lastPlace = -1
   for (const glyph of glyphs) {
     const place = placeOf(...centreOf(glyph.box))
-    const isRuledOff = last !== null && place !== lastPlace && isParted(last, glyph)
+    const isRuledOff =
+      last !== null && (place !== lastPlace ? isParted(last, glyph) : isSetApart(last, glyph))
     if (last && !isRuledOff && isFollowing(last, glyph)) runs.at(-1)?.push(glyph)
     else runs.push([glyph])
     last = glyph
@@ -45,6 +49,12 @@ export function centreOf(box: Box): [number, number] {
 
 function isParted(last: Glyph, next: Glyph): boolean {
   return last.textObject !== next.textObject || next.start - last.end > ruledGapEm * next.size
+}
+
+/** Another text object behind a gap that justification does not leave: the next column of a table without lines. */
+function isSetApart(last: Glyph, next: Glyph): boolean {
+  const gapEm = isHan(last.text) && isHan(next.text) ? hanColumnGapEm : columnGapEm
+  return last.textObject !== next.textObject && next.start - last.end > gapEm * next.size
 }
 
 function isFollowing(last: Glyph, next: Glyph): boolean {

@@ -17,7 +17,7 @@ type Relation = 'continues' | 'unsure' | 'ends'
 
 /** Parts of the font size. */
 const indentEm = 0.8
-const slackEm = 0.3
+const slackEm = 0.05
 const centreToleranceEm = 0.6
 /** Sizes that differ by more than this part are another kind of text. */
 const sizeTolerance = 0.15
@@ -63,13 +63,22 @@ export function linesToParagraphs(lines: readonly PrintedLine[], measure: Measur
 /** Left and right margin and line pitch of a document's prose. */
 export function measureLines(lines: readonly PrintedLine[]): Measure {
   const wide = lines.filter((line) => line.box[2] - line.box[0] >= wideLine * line.frame.width)
-  const pitches = lines.slice(1).flatMap((line, index) => pitchBetween(lines[index] ?? line, line) ?? [])
+  const right = rightMargin(wide.map((line) => line.box[2]))
   return {
     left: marginOf(wide.map((line) => line.box[0])),
-    right: rightMargin(wide.map((line) => line.box[2])),
-    pitch: middleOf(pitches) ?? usualPitchPt,
+    right,
+    pitch: middleOf(pitchesInParagraphs(lines, right)) ?? usualPitchPt,
     size: middleOf(lines.map((line) => line.size)) ?? usualSizePt,
   }
+}
+
+/** From lines that reach the right margin to the next: mostly inside a paragraph. */
+function pitchesInParagraphs(lines: readonly PrintedLine[], right: number): number[] {
+  return lines.slice(1).flatMap((next, index) => {
+    const line = lines[index]
+    const pitch = line && line.box[2] >= right - 2 * line.size ? pitchBetween(line, next) : null
+    return pitch ?? []
+  })
 }
 
 function middleOf(values: readonly number[]): number | undefined {

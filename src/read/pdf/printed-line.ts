@@ -9,6 +9,8 @@ export interface PrintedCharacter {
   readonly text: string
   readonly x0: number
   readonly x1: number
+  /** Whether the pen was set anew before it: another column may begin here. */
+  readonly isRunStart: boolean
 }
 
 /** Characters on one line, from left to right. */
@@ -86,10 +88,11 @@ function spaced(run: Run, before: Run | undefined): PrintedCharacter[] {
   for (const glyph of run.glyphs) {
     const gap = last ? glyph.box[0] - last.box[2] : 0
     if (last && !evenDigits.has(glyph) && isSpaceBetween(last.text, glyph.text, gap / glyph.size)) {
-      characters.push({ text: ' ', x0: last.box[2], x1: glyph.box[0] })
+      characters.push({ text: ' ', x0: last.box[2], x1: glyph.box[0], isRunStart: false })
     }
-    if (glyph.text !== ' ' || last?.text !== ' ')
-      characters.push({ text: glyph.text, x0: glyph.box[0], x1: glyph.box[2] })
+    const isRunStart = glyph === run.glyphs[0]
+    const [x0, , x1] = glyph.box
+    if (glyph.text !== ' ' || last?.text !== ' ') characters.push({ text: glyph.text, x0, x1, isRunStart })
     last = glyph
   }
   return characters
