@@ -69,9 +69,13 @@ function isTold(tables: Record<TableKey, GoldTable>, id: string): boolean {
   return cell?.recoverable !== false && cell?.undecided !== true
 }
 
-function commonForm(tables: Record<TableKey, GoldTable>): GoldReport['form'] {
-  const { disclosure, applications } = tables
-  return disclosure.form === applications.form ? applications.form : 'mixed'
+/** Null where the tables that tell are pictures. */
+function commonForm({ disclosure, applications }: Record<TableKey, GoldTable>): GoldReport['form'] {
+  const told = [disclosure, applications].filter(({ cells }) =>
+    Object.values(cells).some((cell) => cell.status !== 'missing'),
+  )
+  const [first, second] = told.map((table) => table.form)
+  return second === undefined || first === second ? (first ?? null) : 'mixed'
 }
 
 function goldSections(report: PrintedReport): GoldSection[] {

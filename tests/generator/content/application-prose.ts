@@ -25,12 +25,12 @@ export function applicationProse(facts: ApplicationFacts, random: Random): Prose
 function nothingReceived(facts: ApplicationFacts, random: Random): Prose {
   const carried = facts.values['carriedIn.total'] ?? 0
   if (carried > 0) return plain('')
-  return plain(
-    random.pick([
-      `${facts.year}年，${facts.we}未收到政府信息公开申请。`,
-      `全年没有收到公民、法人和其他组织的政府信息公开申请。`,
-    ]),
-  )
+  const text = random.pick([
+    `${facts.year}年，${facts.we}未收到政府信息公开申请。`,
+    `全年没有收到公民、法人和其他组织的政府信息公开申请。`,
+  ])
+  const at = 'applications.new.total'
+  return { text, figures: [{ section: facts.section, stated: 0, at, readings: [[at]] }] }
 }
 
 function receivedProse(facts: ApplicationFacts, random: Random): Prose {

@@ -46,16 +46,19 @@ export function disputesProse(
   const stated = facts.values['reconsideration.total'] ?? 0
   const direct = facts.values['litigationDirect.total'] ?? 0
   const after = facts.values['litigationAfterReconsideration.total'] ?? 0
-  if (stated + direct + after === 0)
-    return plain(`${facts.year}年，${facts.we}未发生因政府信息公开引起的行政复议和行政诉讼。`)
   const at = 'disputes.reconsideration.total'
+  const litigation = ['disputes.litigationDirect.total', 'disputes.litigationAfterReconsideration.total']
+  if (stated + direct + after === 0)
+    return {
+      text: `${facts.year}年，${facts.we}未发生因政府信息公开引起的行政复议和行政诉讼。`,
+      figures: [{ section: 'disputes', stated: 0, at, readings: [[at, ...litigation]] }],
+    }
   const reconsideration = { section: 'disputes' as const, stated, at, readings: [[at]] }
   if (random.chance(0.5))
     return {
       text: `${facts.year}年，${facts.we}因政府信息公开被申请行政复议${stated}件。`,
       figures: [reconsideration],
     }
-  const litigation = ['disputes.litigationDirect.total', 'disputes.litigationAfterReconsideration.total']
   return {
     text: `全年涉及政府信息公开的行政复议${stated}件、行政诉讼${direct + after}件，均积极应对。`,
     figures: [

@@ -104,8 +104,12 @@ function printTables(
   const cells = limitCells(chooseCellHabits(random), from.limits)
   const labels = limitLabels(chooseLabelHabits(random), from.limits)
   const isInSeveralGrids = random.chance(0.25)
+  const hasExtraRow = from.limits.cells === 'any' && random.chance(0.04)
+  const isCut = random.chance(0.08)
   from.traits.push(...traitsOfCellHabits(cells), ...traitsOfLabelHabits(labels))
   if (isInSeveralGrids) from.traits.push('disclosure-in-several-tables')
+  if (hasExtraRow) from.traits.push('extra-row')
+  if (isCut) from.traits.push('table-cut')
   const print = (key: TableKey) => {
     const truth = from.truth[key]
     const isWrong = key !== 'disclosure' && random.chance(misprintShare)
@@ -114,7 +118,8 @@ function printTables(
     const leftOut = key === 'applications' && random.chance(0.02) ? emptyRow(values, random) : null
     if (leftOut) from.traits.push('row-left-out')
     const form = from.formsUsed[key]
-    return writeTable({ key, form, values, cells, labels, leftOut, isInSeveralGrids }, random)
+    const style = { cells, labels, isInSeveralGrids, hasExtraRow, isCut }
+    return writeTable({ key, form, values, leftOut, ...style }, random)
   }
   return { disclosure: print('disclosure'), applications: print('applications'), disputes: print('disputes') }
 }

@@ -6,6 +6,7 @@ import { disclosureGrid, disclosureGrids } from '../print/disclosure-grid.ts'
 import { disputesGrid } from '../print/disputes-grid.ts'
 import { type LabelHabits, printLabel } from '../print/label-habits.ts'
 import type { PrintedGrid, PrintedNumber, PrintedTable } from '../print/printed.ts'
+import { splitGrid } from '../print/split-grid.ts'
 import type { Random } from '../random.ts'
 import type { Values } from './form-values.ts'
 
@@ -20,6 +21,10 @@ export interface TableToWrite {
   readonly leftOut: string | null
   /** Whether the disclosure table is one grid per item of article 20. */
   readonly isInSeveralGrids: boolean
+  /** Whether the disclosure table has a row that the form does not know. */
+  readonly hasExtraRow: boolean
+  /** Whether the applications table goes on in a second one. */
+  readonly isCut: boolean
 }
 
 /** The table as printed. */
@@ -34,12 +39,23 @@ export function writeTable(table: TableToWrite, random: Random): PrintedTable {
     form: forms[table.form].tables[table.key],
     numbers,
     label: (official) => printLabel(official, table.labels, random),
+    ...(table.hasExtraRow ? { extraRow: extraRow(random) } : {}),
   }
-  return { type: 'table', key: table.key, form: table.form, grids: gridsOf(table, content), cells: numbers }
+  const grids = gridsOf(table, content, random)
+  return { type: 'table', key: table.key, form: table.form, grids, cells: numbers }
 }
 
-function gridsOf(table: TableToWrite, content: GridContent): PrintedGrid[] {
-  if (table.key === 'applications') return [applicationsGrid(content)]
+function extraRow(random: Random): string[] {
+  return ['其他主动公开文件', ...[1, 2, 3].map(() => String(random.int(0, 300)))]
+}
+
+function gridsOf(table: TableToWrite, content: GridContent, random: Random): PrintedGrid[] {
+  if (table.key === 'applications') {
+    const grid = applicationsGrid(content)
+    if (!table.isCut) return [grid]
+    const style = { repeatsHeader: random.chance(0.5), repeatsGroup: random.chance(0.5) }
+    return splitGrid(grid, random.int(7, grid.rowCount - 3), style)
+  }
   if (table.key === 'disputes') return [disputesGrid(content)]
   return table.isInSeveralGrids ? disclosureGrids(content) : [disclosureGrid(content)]
 }

@@ -7,6 +7,8 @@ export interface GridContent {
   readonly form: FormTable
   readonly numbers: Readonly<Record<string, PrintedNumber>>
   readonly label: (official: string) => string
+  /** A row that the form does not have: its label and numbers. */
+  readonly extraRow?: readonly string[]
 }
 
 /** 收到和处理政府信息公开申请情况: three columns of labels, seven of numbers, three header rows. */

@@ -44,6 +44,9 @@ function itemRows(rows: readonly FormRow[], content: GridContent): CellToPlace[]
         return { text: content.numbers[key]?.raw ?? '', key, columnSpan: spans[index] ?? 1 }
       }),
     ]),
+    ...(rows[0]?.key === 'regulations' && content.extraRow
+      ? [content.extraRow.map((text) => ({ text }))]
+      : []),
   ]
 }
 

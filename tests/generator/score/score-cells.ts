@@ -57,7 +57,7 @@ function judge(judged: Judged, score: Score): string | null {
 function judgeUntold({ gold, cell, isNamed }: Judged, score: Score): string | null {
   const value = cell?.value ?? null
   const isFlagged = !cell || cell.status === 'ambiguous' || cell.status === 'missing' || isNamed
-  if (isFlagged && value === null) {
+  if (value === null && (cell?.status === 'ambiguous' || isNamed)) {
     score.right++
     return null
   }

@@ -32,9 +32,9 @@ export function scoreDocument(
 
 function scoreNegative(name: string, line: ResultLine | null, score: Score) {
   score.negatives = 1
-  const isRejected = line !== null && 'error' in line
+  const isRejected = line !== null && 'error' in line && line.error.code !== 'internal-error'
   if (isRejected) score.negativesRejected = 1
-  const note = line === null ? 'no line' : 'a report came out'
+  const note = line === null ? 'no line' : 'error' in line ? line.error.message : 'a report came out'
   return { score, offences: isRejected ? [] : [{ document: name, kind: 'accepted', note }] }
 }
 

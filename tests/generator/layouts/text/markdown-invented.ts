@@ -12,14 +12,19 @@ export const markdownInvented: Layout = {
   print: (report, random) => {
     const surplus = random.pick(['', '', '|', ' |  |'])
     const keepsHeader = random.chance(0.4)
+    const hasDummyRow = random.chance(0.15)
     const style = markdownStyle(
       (table: PrintedTable) =>
-        table.grids.flatMap((grid) => [...inventedTable(grid, { surplus, keepsHeader }), '']),
+        table.grids.flatMap((grid) => [...inventedTable(grid, { surplus, keepsHeader, hasDummyRow }), '']),
       random,
     )
     return {
       source: { type: 'bytes', bytes: toUtf8(composeLines(report, style)) },
-      traits: [...(surplus ? ['surplus-bars'] : []), ...(keepsHeader ? [] : ['header-replaced'])],
+      traits: [
+        ...(surplus ? ['surplus-bars'] : []),
+        ...(keepsHeader ? [] : ['header-replaced']),
+        ...(hasDummyRow ? ['dummy-row'] : []),
+      ],
       loss: 'none',
     }
   },
@@ -27,7 +32,7 @@ export const markdownInvented: Layout = {
 
 function inventedTable(
   grid: PrintedGrid,
-  style: { readonly surplus: string; readonly keepsHeader: boolean },
+  style: { readonly surplus: string; readonly keepsHeader: boolean; readonly hasDummyRow: boolean },
 ): string[] {
   const labelColumns = grid.columnCount === 10 ? 3 : grid.columnCount === 4 ? 1 : 0
   const invented = Array.from({ length: grid.columnCount }, (_, column) =>
@@ -40,5 +45,6 @@ function inventedTable(
     ...rows.map(
       (slots) => pipeRow(slots.map((slot) => (slot?.isOrigin ? slot.cell.text : ''))) + style.surplus,
     ),
+    ...(style.hasDummyRow ? [pipeRow(Array<string>(grid.columnCount).fill('-'))] : []),
   ]
 }

@@ -61,7 +61,7 @@ function linesOf(table: PrintedTable): Line[] {
       if (table.key !== 'disclosure')
         return [
           {
-            groups: labels.slice(0, -1),
+            groups: labels.slice(0, -1).filter((text) => text !== ''),
             label: labels.at(-1) ?? '',
             numbers: numbers.map((cell) => cell.text),
           },
