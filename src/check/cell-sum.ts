@@ -36,22 +36,24 @@ function sumCells(
   find: (id: string) => Cell | null,
   doubted: ReadonlySet<string>,
 ): CellSum {
-  const cells = ids.map(find)
-  const isUnsettled = cells.some((cell) => !cell || cell.status === 'ambiguous' || cell.status === 'missing')
-  const values = cells.flatMap((cell) => cell?.value ?? [])
-  return {
-    value: isUnsettled || values.length === 0 ? null : add(values),
-    isUnsettled,
-    isInferred: cells.some((cell) => cell?.status === 'inferred'),
-    isCertain: cells.every(isReadForSure) && !ids.some((id) => doubted.has(id)),
+  const values: number[] = []
+  let [isUnsettled, isInferred, isCertain] = [false, false, true]
+  for (const id of ids) {
+    const cell = find(id)
+    if (!cell || cell.status === 'ambiguous' || cell.status === 'missing') isUnsettled = true
+    if (cell?.status === 'inferred') isInferred = true
+    if (!isReadForSure(cell) || doubted.has(id)) isCertain = false
+    if (cell && cell.value !== null) values.push(cell.value)
   }
+  const value = isUnsettled || values.length === 0 ? null : add(values)
+  return { value, isUnsettled, isInferred, isCertain }
 }
 
-/** Decimals are added as integers of their smallest place, so that 0.1 + 0.2 is 0.3. */
+/** The sum to the places of its parts, so that 0.1 + 0.2 is 0.3. */
 function add(values: readonly number[]): number {
-  const places = Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0))
-  if (places === 0) return values.reduce((sum, value) => sum + value, 0)
-  return Number(values.reduce((sum, value) => sum + value, 0).toFixed(places))
+  const sum = values.reduce((total, value) => total + value, 0)
+  if (Number.isInteger(sum) && values.every(Number.isInteger)) return sum
+  return Number(sum.toFixed(Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0))))
 }
 
 function isReadForSure(cell: Cell | null): boolean {

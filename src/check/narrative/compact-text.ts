@@ -16,12 +16,16 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
 
 /** The compact form of a section's text. Errors: none. */
 export function compactText(original: string): CompactText {
-  let text = ''
+  const folded = original.replace(/[０-９,;:()]/g, fold)
   const offsets: number[] = []
-  for (const match of original.matchAll(/\s+|\S/g)) {
-    const next = original.charAt(match.index + match[0].length)
-    const kept = /\s/.test(match[0]) ? keptSpace(match[0], text, next) : fold(match[0])
-    if (kept) offsets.push(match.index)
+  let text = ''
+  let from = 0
+  for (const { 0: space, index } of folded.matchAll(/\s+|$/g)) {
+    text += folded.slice(from, index)
+    for (let at = from; at < index; at++) offsets.push(at)
+    from = index + space.length
+    const kept = space && keptSpace(space, text, folded.charAt(from))
+    if (kept) offsets.push(index)
     text += kept
   }
   return { text, offsets: [...offsets, original.length] }
@@ -29,7 +33,7 @@ export function compactText(original: string): CompactText {
 
 function keptSpace(space: string, before: string, next: string): string {
   if (space.includes('\n') && endsSentence(before)) return '\n'
-  return /\d$/.test(before) && /[0-9０-９]/.test(next) ? ' ' : ''
+  return /\d$/.test(before) && /\d/.test(next) ? ' ' : ''
 }
 
 /** A full line that stops in the middle of a sentence goes on in the next one. */
@@ -39,6 +43,5 @@ function endsSentence(before: string): boolean {
 }
 
 function fold(character: string): string {
-  if (character >= '０' && character <= '９') return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-  return fullWidth[character] ?? character
+  return fullWidth[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 }

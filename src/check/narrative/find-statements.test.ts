@@ -42,6 +42,7 @@ describe('a figure is read with its quantity', () => {
     ],
     ['收到政府信息公开申请30件（含2022年结转2件）。', ['receivedIncludingCarriedIn=30', 'carriedIn=2']],
     ['没有收到政府信息公开申请，也没有上年结转的申请', ['new=0', 'carriedIn=0']],
+    ['全年未发生行政复议、行政诉讼案件。', ['disputes=0']],
     ['因政府信息公开引起的行政复议3件、行政诉讼1件。', ['reconsideration=3', 'litigation=1']],
     [
       '办结的申请中，不予公开答复2件，无法提供的10件，其他处理14件',
@@ -105,6 +106,7 @@ describe('a figure whose scope is not the whole agency is open', () => {
     ['documents that were revised', '制定规范性文件2件，修订1件。'],
     ['decisions that were published', '主动公开行政许可决定45件。'],
     ['answers to messages', '在线办结网民留言57件，政府信息公开申请渠道畅通，办结12件。'],
+    ['licences beside applications', '收到政府信息公开申请，受理行政许可，办结4999件。'],
     ['reviews that the agency decided', '受理政府信息公开行政复议案件120件。'],
     ['reviews of anything', '全年被申请行政复议12件。'],
     ['a document in one name', '以县政府名义制发规范性文件3件。'],

@@ -3,7 +3,7 @@ import { type CompactText, compactText } from './compact-text.ts'
 import { type CountedNumber, findNumbers } from './find-numbers.ts'
 import { findQuantity, findQuantityOfNone, type QuantityMatch } from './find-quantity.ts'
 import type { NarrativeQuantity } from './quantity.ts'
-import { isNotACount, isOtherPeriod, isOtherScope, type Reporter } from './scope.ts'
+import { hasOtherTopic, isNotACount, isOtherPeriod, isOtherScope, type Reporter } from './scope.ts'
 import { findClauses, findSentences, type Sentence } from './sentences.ts'
 
 /** A quantity that a section's prose states. */
@@ -65,7 +65,7 @@ function readNumber(number: CountedNumber, place: Place): readonly Statement[] {
       span: spanOf(place, number.start, number.end),
       value: number.value,
       tolerance: number.tolerance,
-      isOpen: match.isOpen || isOpenHere(match, place),
+      isOpen: match.isOpen || isOtherWhole(match, place) || isBesideTheTopic(match, before, place),
     },
   ]
 }
@@ -81,15 +81,20 @@ function readNone(clause: Sentence, place: Place): readonly Statement[] {
       span: spanOf(place, match.start, end),
       value: 0,
       tolerance: 0,
-      isOpen: isOpenHere(match, place),
+      isOpen: isOtherWhole(match, place),
     },
   ]
 }
 
-function isOpenHere({ quantity, start }: QuantityMatch, { sentence, compact, prose }: Place): boolean {
+function isOtherWhole({ start }: QuantityMatch, { sentence, prose }: Place): boolean {
   const before = sentence.text.slice(0, start)
-  const subject = before.slice(clauseStart(before))
-  if (isOtherScope(subject, before, prose.reporter.agency)) return true
+  return isOtherScope(before.slice(clauseStart(before)), before, prose.reporter.agency)
+}
+
+/** Nothing near the number says that it is about the disclosure of information, or something speaks against it. */
+function isBesideTheTopic({ quantity }: QuantityMatch, before: string, place: Place): boolean {
+  const { sentence, compact, prose } = place
+  if (quantity.home === 'applications' && hasOtherTopic(before)) return true
   if (prose.key === quantity.home) return false
   if (quantity.home === 'disputes') return !quantity.context.test(sentence.text)
   const earlier = compact.text.slice(Math.max(0, sentence.start - contextCharacters), sentence.start)

@@ -74,7 +74,7 @@ function result(
     group: row,
     readings: [sum(`applications.${row}${rows ? '.*' : ''}.total`)],
     patterns: [
-      ...stated([`${opening}${word}${suffix}`, null, example]),
+      ...stated([`${opening}${word}${suffix}`, '(?!被)', example]),
       ...perhaps([
         null,
         `(?:申请|均|已|依法|决定|作出|给)*${word}(?![和及与或、]|以及)`,

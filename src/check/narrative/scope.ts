@@ -37,8 +37,15 @@ export function isNotACount(clauseBefore: string): boolean {
 /** 网上, 当面, 自然人, 企业 …: a part of all applications. */
 const channel =
   /网[上络站]|平台|邮[箱件寄]|信函|来信|书信|书面|当面|现场|窗口|传真|电话|[线]上|[线]下|来访|自然人(?![、或和及])|企业|科研|公益组织|律师|法律服务/
-/** What else citizens send in. */
-const otherTopic = /留言|热线|工单|咨询|投诉(?!类)|信访(?!举报)|建议|提案|议案|政务服务|网民|网络问政|市长/
+/** What else citizens send in, and agencies count. */
+const otherTopic =
+  /留言|热线|工单|咨询|投诉(?!类)|信访(?!举报)|建议|提案|议案|政务服务|网民|网络问政|市长|行政许可|审批|业务|[^请公]办件/
+
+/** Whether a sentence speaks of other matters before a number, to which 办结 or 答复 may belong. */
+export function hasOtherTopic(before: string): boolean {
+  return otherTopic.test(before)
+}
+
 /** Someone else than the reporting agency, or more, or fewer. */
 const otherBody =
   /政府办|办公[室厅]|本机关(?!不掌握)|机关本级|本级|代表|名义|下属|所属|系统|全[省市县区州旗盟]|各[级镇乡街部单县区市]|(?:等|部分|个别|其余|其他|有的|多数)(?:部门|单位|镇|街道|乡|局)|局机关|委机关/
@@ -56,7 +63,6 @@ export function isOtherScope(subject: string, before: string, agency: string | n
   const ownSubject = withoutAgency(subject, agency)
   return (
     otherBody.test(own) ||
-    otherTopic.test(before) ||
     channel.test(ownSubject) ||
     isPartOfAll(before) ||
     namesOtherBody(ownSubject, agency)
