@@ -108,7 +108,7 @@ function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
   const isCaption = /^(?:附?表[一二三123]?[:：]?)/u.test(rest)
   const isContentsLine = /(?:\.{2,}|…+|·{2,})\d*$|[^\d年]\d{1,2}$/u.test(rest)
   const wording = plainWording(rest)
-  if (/。./u.test(rest)) return []
+  if (/。.|[,;!?]|\d{4}/u.test(rest)) return []
   return sectionTitles.flatMap((section) => {
     const likeness = likenessTo(section, wording)
     if (likeness < leastSimilarity) return []
@@ -180,7 +180,7 @@ function scoreInText(
   const numbering = parseNumbering(text.slice(from))
   const isBoundary = from === 0 || isAfterSpace || /[。!?;；！？)）\d”"|>]/u.test(before)
   const isListed = /^(?:[、,，和及与以六等；;]|的(?!情况))/u.test(after)
-  if (isListed) return null
+  if (isListed || /[表图]$/u.test(before)) return null
   if (numbering.style === 'chinese') {
     if (numbering.number === section.ordinal) return isBoundary ? 1.3 : 1
     return isBoundary ? 0.6 : null

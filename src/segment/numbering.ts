@@ -11,7 +11,7 @@ const chineseDigits = '一二三四五六七八九十'
 const bracketed = /^[(（〔]?([一二三四五六七八九十]{1,2})[)）〕]/u
 const chinese = /^([一二三四五六七八九十]{1,2})(?:是|[、.,:;．，：；]+)/u
 const bareChinese = /^([一二三四五六七八九十])(?=总体|主动|收到|政府|因|存在|其[他它]|需要|概述|行政)/u
-const arabic = /^[(（]?(\d{1,2})[)）]?[、.,:．，：]?/u
+const arabic = /^[(（]?(\d{1,2})(?:[)）、.,:．，：]+|(?![\d年]))/u
 
 /** The number that a folded text begins with. */
 export function parseNumbering(text: string): Numbering {

@@ -65,18 +65,28 @@ function toRow(
   }
 }
 
-/** The innermost label: the last cell with a known row label or a label's number, else the last words left of the first number. */
+/**
+ * The innermost label: the last cell with a known row label or a label's number, or the last long
+ * words left of the first number (short ones, 见附件, stand in a number's place).
+ */
 function lastLabel(cells: readonly ReadCell[]): number {
   const known = cells.findLastIndex(
     ({ cell, isWords }) => isWords && (isRowLabel(cell.text) || isNumbered(cell.text)),
   )
-  if (known >= 0) return known
   const first = cells.findIndex(
     ({ reading }) => reading.type === 'number' || reading.type === 'notApplicable',
   )
   const before = first < 0 ? cells : cells.slice(0, first)
-  return before.findLastIndex(({ isWords }) => isWords)
+  if (known < 0) return before.findLastIndex(({ isWords }) => isWords)
+  const long =
+    first < 0
+      ? -1
+      : before.findLastIndex(({ cell, isWords }) => isWords && cell.text.length > longestValueWords)
+  return Math.max(known, long)
 }
+
+/** 见附件, 若干, 不公开 … */
+const longestValueWords = 6
 
 function isNumbered(text: string): boolean {
   return /^\s*(?:\d\s*[.．、]|[（(][一二三四五六七八九十][）)]|[一二三四]、)\s*\p{Script=Han}/u.test(text)

@@ -1,6 +1,7 @@
-import { type Block, type FormYear, fold } from '../document/index.ts'
+import { type Block, type Cell, type FormYear, fold, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
+import { parseLabel } from './label.ts'
 import { placeSlots } from './place-slots.ts'
 import type { PrintedRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
@@ -25,7 +26,7 @@ const placedColumns = groups.flatMap((group) =>
 export function reconstructDisputes(blocks: readonly Block[], form: FormYear): ReconstructedTable | null {
   const rows = rowsFromTable(printedRows(blocks), 'disputes')
   const numbers = numberRow(rows)
-  if (!numbers) return null
+  if (!numbers) return withoutNumbers(rows, blocks, form)
   const block = blocks[numbers.row.block]
   const header = rows
     .filter((row) => row.block === numbers.row.block && row.span[0] < numbers.row.span[0])
@@ -39,6 +40,35 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
   const { cells, issues } = solveRows([{ columns: placedColumns, placement }], forms[form].tables.disputes)
   return { table: { form, cells }, issues, rest: withoutTable(blocks, rows[0] as PrintedRow, numbers.last) }
 }
+
+/** Where a whole header is printed and no number behind it, the row of numbers was empty and vanished. */
+function withoutNumbers(
+  rows: readonly PrintedRow[],
+  blocks: readonly Block[],
+  form: FormYear,
+): ReconstructedTable | null {
+  const words = rows.flatMap((row) => row.labels.map((label) => parseLabel(label.text).words)).join('')
+  const [first] = rows
+  const last = rows.findLast((row) =>
+    row.labels.some((label) => headerWords.test(parseLabel(label.text).words)),
+  )
+  if (!first || !last || !/未经复议直接起诉.*复议后起诉/u.test(words)) return null
+  const block = blocks[last.block]
+  const evidence =
+    block?.type === 'paragraph' ? locate(block, 0, block.text.length) : (block?.evidence ?? null)
+  const cells = placedColumns.map(({ key }): [string, Cell] => [
+    key,
+    { value: null, unit: null, raw: '', status: 'blank', evidence },
+  ])
+  return {
+    table: { form, cells: Object.fromEntries(cells) },
+    issues: [],
+    rest: withoutTable(blocks, first, last),
+  }
+}
+
+/** Words of the header, also where its lines cut them. */
+const headerWords = /结果|维持|纠正|审结|尚未|总计|起诉/u
 
 /** The row with the numbers; three rows of five are joined to one. */
 function numberRow(rows: readonly PrintedRow[]): { row: PrintedRow; last: PrintedRow } | null {
