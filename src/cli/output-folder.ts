@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../document/index.ts'
-import { cellsCsvHead, cellsCsvLines } from '../export/index.ts'
+import { cellsCsvHead, cellsCsvLines, reportJson } from '../export/index.ts'
 import { OutputPaths } from './output-paths.ts'
 
 const cellsName = 'cells.csv'
@@ -32,7 +32,7 @@ export class OutputFolder {
   async write(report: Report): Promise<void> {
     const path = join(this.folder, this.#paths.pathFor(report.source.name))
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(aside(path), `${JSON.stringify(report, null, 1)}\n`)
+    await writeFile(aside(path), reportJson(report))
     await rename(aside(path), path)
     await this.cells.write(cellsCsvLines(report))
   }
