@@ -38,6 +38,7 @@ function checkStatement(
   report: UncheckedReport,
   sumOf: SumOf,
 ): readonly Check[] {
+  if (statement.quantity.kind === 'amount' && isInYuan(report)) return []
   const sums = statement.quantity.readings.flatMap((reading) => sumReading(reading, report, sumOf))
   const first = sums[0]
   if (!first) return []
@@ -46,6 +47,11 @@ function checkStatement(
   if (statement.isOpen) return []
   const cannotTell = first.value === null || sums.some((sum) => sum.isUnsettled)
   return [toCheck(statement, section, first, cannotTell ? 'skipped' : 'fail')]
+}
+
+/** The form's amount is in 万元; where the agency printed 元 instead, the two cannot be compared. */
+function isInYuan(report: UncheckedReport): boolean {
+  return report.tables.disclosure?.cells['fees.amount']?.unit === '元'
 }
 
 /** A reading's sum; none when the report has no such table, or its form no such row. */

@@ -32,7 +32,7 @@ export const disputeQuantities: readonly NarrativeQuantity[] = [
   },
   {
     ...scope,
-    key: 'disputes.reconsideration.corrected',
+    key: 'reconsideration.corrected',
     label: '行政复议结果纠正',
     group: 'reconsideration.corrected',
     readings: [sum('disputes.reconsideration.corrected')],
@@ -46,7 +46,7 @@ export const disputeQuantities: readonly NarrativeQuantity[] = [
   },
   {
     ...scope,
-    key: 'disputes.reconsideration.upheld',
+    key: 'reconsideration.upheld',
     label: '行政复议结果维持',
     group: 'reconsideration.upheld',
     readings: [sum('disputes.reconsideration.upheld')],
