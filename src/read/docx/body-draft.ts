@@ -1,6 +1,6 @@
 import { SourceError } from '../../errors.ts'
 import type { BodyContext } from './body-context.ts'
-import { type BodyMarks, type ParagraphMark, pictureMark, type TableMark } from './body-marks.ts'
+import { type BodyMarks, type ParagraphMark, pictureMark, type TableMark, tableStyle } from './body-marks.ts'
 import { FieldStack } from './field-stack.ts'
 import { ListCounter } from './list-counter.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
@@ -12,8 +12,8 @@ import { TableDraft } from './table-draft.ts'
 export const bodyLimits = {
   /** Places in all grids: cells times their column spans. */
   maxGridPlaces: 200_000,
-  /** Paragraphs, breaks, tabs … that are handed on. */
-  maxElements: 400_000,
+  /** Paragraphs, cells, breaks, tabs … that are handed on; mammoth takes up to 4 KB of memory for each. */
+  maxElements: 50_000,
 } as const
 
 /** What a run says of itself; null: not said. */
@@ -108,6 +108,17 @@ export class BodyDraft {
     this.addElement(`<w:bookmarkStart w:name="${pictureMark}"/>`)
   }
 
+  beginCell(): void {
+    this.countElement()
+    this.table?.beginCell()
+    this.beginStory()
+  }
+
+  endCell(): void {
+    const story = this.endStory()
+    this.table?.endCell(story)
+  }
+
   beginTable(): void {
     this.release(this.story())
     this.tables.push(new TableDraft(this.tableCount++))
@@ -121,7 +132,7 @@ export class BodyDraft {
   endTable(): void {
     const table = this.tables.pop()
     if (!table) return
-    this.story().xml += table.toXml(`t${this.tableMarks.length}`)
+    this.story().xml += table.toXml(tableStyle(this.tableMarks.length))
     this.tableMarks.push({ table: table.table, rows: table.rows })
   }
 

@@ -1,53 +1,50 @@
 import type { BodyDraft } from './body-draft.ts'
-import { pictureClosers, pictureOpeners } from './picture-elements.ts'
+import { type ElementCloser, type ElementOpener, pictureClosers, pictureOpeners } from './picture-elements.ts'
 import { isPictureFont, symbolText } from './symbol-text.ts'
 import type { XmlAttributes } from './walk-xml.ts'
 
 /** What the beginning of an element does to the body; elements that are not listed are transparent. */
-export const elementOpeners: Readonly<Record<string, (draft: BodyDraft, attributes: XmlAttributes) => void>> =
-  {
-    'w:p': (draft) => draft.beginParagraph(),
-    'w:r': ({ runs }) => runs.push({ styleId: null, isHidden: null }),
-    'w:tbl': (draft) => draft.beginTable(),
-    'w:tr': ({ table }) => table?.beginRow(),
-    'w:tc': (draft) => {
-      draft.table?.beginCell()
-      draft.beginStory()
-    },
-    'w:txbxContent': (draft) => draft.beginStory(),
-    'w:footnote': beginNote,
-    'w:endnote': beginNote,
-    'w:sdt': ({ contentControls }) => contentControls.push(false),
-    'w:fldSimple': ({ fields }, attributes) => fields.begin(attributes['w:instr'] ?? '', false),
-    'w:fldChar': ({ fields }, attributes) => {
-      const type = attributes['w:fldCharType']
-      if (type === 'begin') fields.begin()
-      else if (type === 'separate') fields.separate()
-      else if (type === 'end') fields.end()
-    },
-    'w:br': (draft) => draft.addElement('<w:br/>'),
-    'w:cr': (draft) => draft.addElement('<w:br/>'),
-    'w:tab': (draft) => draft.addElement('<w:tab/>'),
-    'w:ptab': (draft) => draft.addElement('<w:tab/>'),
-    'w:noBreakHyphen': (draft) => draft.addText('-'),
-    'w:sym': addSymbol,
-    'mc:AlternateContent': ({ alternatives, shown }) =>
-      alternatives.push({ isChosen: false, shownBefore: shown }),
-    'w:footnoteReference': (draft, attributes) => addNoteReference(draft, 'footnote', attributes),
-    'w:endnoteReference': (draft, attributes) => addNoteReference(draft, 'endnote', attributes),
-    ...pictureOpeners,
-  }
+export const elementOpeners: Readonly<Record<string, ElementOpener>> = {
+  'w:p': (draft) => draft.beginParagraph(),
+  'w:r': ({ runs }) => runs.push({ styleId: null, isHidden: null }),
+  'w:tbl': (draft) => draft.beginTable(),
+  'w:tr': ({ table }) => table?.beginRow(),
+  'w:tc': (draft) => draft.beginCell(),
+  'w:txbxContent': (draft) => draft.beginStory(),
+  'w:footnote': beginNote,
+  'w:endnote': beginNote,
+  'w:sdt': ({ contentControls }) => contentControls.push(false),
+  'w:fldSimple': ({ fields }, attributes) => {
+    fields.begin()
+    fields.addCode(attributes['w:instr'] ?? '')
+    fields.separate()
+  },
+  'w:fldChar': ({ fields }, attributes) => {
+    const type = attributes['w:fldCharType']
+    if (type === 'begin') fields.begin()
+    else if (type === 'separate') fields.separate()
+    else if (type === 'end') fields.end()
+  },
+  'w:br': (draft) => draft.addElement('<w:br/>'),
+  'w:cr': (draft) => draft.addElement('<w:br/>'),
+  'w:tab': (draft) => draft.addElement('<w:tab/>'),
+  'w:ptab': (draft) => draft.addElement('<w:tab/>'),
+  'w:noBreakHyphen': (draft) => draft.addText('-'),
+  'w:sym': addSymbol,
+  'mc:AlternateContent': ({ alternatives, shown }) =>
+    alternatives.push({ isChosen: false, shownBefore: shown }),
+  'w:footnoteReference': (draft, attributes) => addNoteReference(draft, 'footnote', attributes),
+  'w:endnoteReference': (draft, attributes) => addNoteReference(draft, 'endnote', attributes),
+  ...pictureOpeners,
+}
 
 /** What the end of an element does to the body. */
-export const elementClosers: Readonly<Record<string, (draft: BodyDraft) => void>> = {
+export const elementClosers: Readonly<Record<string, ElementCloser>> = {
   'w:p': (draft) => draft.endParagraph(),
   'w:r': ({ runs }) => runs.pop(),
   'w:tbl': (draft) => draft.endTable(),
   'w:tr': (draft) => draft.endRow(),
-  'w:tc': (draft) => {
-    const story = draft.endStory()
-    draft.table?.endCell(story)
-  },
+  'w:tc': (draft) => draft.endCell(),
   'w:txbxContent': (draft) => draft.addTextBox(draft.endStory()),
   'w:footnote': (draft) => endNote(draft, 'footnote'),
   'w:endnote': (draft) => endNote(draft, 'endnote'),

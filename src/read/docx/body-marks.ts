@@ -22,6 +22,16 @@ export interface BodyMarks {
   readonly tables: readonly TableMark[]
 }
 
+/** The style that stands for a table's mark. */
+export function tableStyle(mark: number): string {
+  return `t${mark}`
+}
+
+/** The table's mark that a style stands for, or null. */
+export function tableMarkOf(style: string | null, marks: BodyMarks): TableMark | null {
+  return marks.tables[Number(style?.slice(1))] ?? null
+}
+
 /** The indent that marks a place in front of a row's first cell, where the table has no cell. */
 export const fillerMark = 'filler'
 

@@ -46,12 +46,13 @@ class BlockBuilder {
   }
 
   private addParagraph(content: ContentParagraph, text: LocatedText, evidence: Evidence): void {
-    if (text.text.trim() === '') this.gap++
+    const printed = withoutEdges(text)
+    if (printed.text === '') this.gap++
     else {
       const headingLevel = content.mark?.headingLevel ?? null
       const block: Paragraph = {
         type: 'paragraph',
-        ...text,
+        ...printed,
         headingLevel,
         gapBefore: this.gap,
         isLine: false,

@@ -6,21 +6,24 @@
  */
 export class FieldStack {
   private readonly open: Field[] = []
+  private codes = 0
+  private contents = 0
 
   get isEmpty(): boolean {
     return this.open.length === 0
   }
 
   get isInCode(): boolean {
-    return this.open.some((field) => field.isInCode)
+    return this.codes > 0
   }
 
   get isInContents(): boolean {
-    return this.open.some((field) => isContentsCode(field.code))
+    return this.contents > 0
   }
 
-  begin(code = '', isInCode = true): void {
-    this.open.push({ code, isInCode })
+  begin(): void {
+    this.open.push({ code: '', isInCode: true, isContents: false })
+    this.codes++
   }
 
   addCode(text: string): void {
@@ -28,19 +31,27 @@ export class FieldStack {
     if (field?.isInCode) field.code += text
   }
 
+  /** Ends the code of the innermost field; its result follows. */
   separate(): void {
     const field = this.open.at(-1)
-    if (field) field.isInCode = false
+    if (!field?.isInCode) return
+    field.isInCode = false
+    field.isContents = isContentsCode(field.code)
+    this.codes--
+    if (field.isContents) this.contents++
   }
 
   end(): void {
-    this.open.pop()
+    const field = this.open.pop()
+    if (field?.isInCode) this.codes--
+    if (field?.isContents) this.contents--
   }
 }
 
 interface Field {
   code: string
   isInCode: boolean
+  isContents: boolean
 }
 
 function isContentsCode(code: string): boolean {

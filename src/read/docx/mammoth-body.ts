@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { type BodyParts, wordNamespace } from './prepare-body.ts'
+import type { PreparedBody } from './prepare-body.ts'
 
 /** An element of the body as mammoth reads it. */
 export type BodyElement =
@@ -40,15 +40,15 @@ export interface MammothBody {
   readonly noteBody: (reference: NoteReferenceElement) => readonly BodyElement[] | null
 }
 
-/** Mammoth's reading of prepared parts, before it is written out as HTML. */
-export async function readWithMammoth(parts: BodyParts): Promise<MammothBody> {
+/** Mammoth's reading of a prepared body, before it is written out as HTML. */
+export async function readWithMammoth(prepared: PreparedBody): Promise<MammothBody> {
   let body: MammothDocument | null = null
   const transformDocument = (document: MammothDocument) => {
     body = document
     return { ...document, children: [] }
   }
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipParts(parts)) },
+    { buffer: Buffer.from(zipParts(prepared)) },
     { transformDocument, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false },
   )
   return toBody(body)
@@ -62,11 +62,10 @@ interface MammothDocument {
   }
 }
 
-function zipParts(parts: BodyParts): Uint8Array {
+function zipParts({ parts, styles }: PreparedBody): Uint8Array {
   const members: Record<string, Uint8Array> = {
     'word/document.xml': strToU8(parts.document),
-    // Without this part mammoth 1.13 stumbles over the style of a table.
-    'word/styles.xml': strToU8(`<w:styles xmlns:w="${wordNamespace}"/>`),
+    'word/styles.xml': strToU8(styles),
   }
   if (parts.footnotes !== null) members['word/footnotes.xml'] = strToU8(parts.footnotes)
   if (parts.endnotes !== null) members['word/endnotes.xml'] = strToU8(parts.endnotes)

@@ -1,7 +1,7 @@
 import type { BodyContext } from './body-context.ts'
 import { BodyDraft } from './body-draft.ts'
 import { elementClosers, elementOpeners } from './body-elements.ts'
-import type { BodyMarks } from './body-marks.ts'
+import { type BodyMarks, tableStyle } from './body-marks.ts'
 import { type PropertyScope, propertyScope, readProperty } from './body-properties.ts'
 import { walkXml, type XmlAttributes, type XmlVisitor } from './walk-xml.ts'
 
@@ -15,6 +15,8 @@ export interface BodyParts {
 /** The parts as mammoth is to read them, and what it cannot carry. */
 export interface PreparedBody {
   readonly parts: BodyParts
+  /** The styles that mark the tables, as OOXML: mammoth grows slow over styles that it does not find. */
+  readonly styles: string
   readonly marks: BodyMarks
 }
 
@@ -28,17 +30,17 @@ export interface PreparedBody {
  * Errors: as `walkXml`; SourceError 'too-large' beyond `bodyLimits`.
  */
 export function prepareBody(parts: BodyParts, context: Omit<BodyContext, 'areFieldsTrusted'>): PreparedBody {
-  const prepared = prepareParts(parts, { ...context, areFieldsTrusted: true })
+  const { prepared, areFieldsClosed } = prepareParts(parts, { ...context, areFieldsTrusted: true })
   // A field that never closes would swallow all that follows.
-  return prepared ?? prepareParts(parts, { ...context, areFieldsTrusted: false }) ?? { parts, marks: noMarks }
+  return areFieldsClosed ? prepared : prepareParts(parts, { ...context, areFieldsTrusted: false }).prepared
 }
 
-const noMarks: BodyMarks = { paragraphs: [], tables: [] }
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** The namespace of the prepared parts. */
-export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
-function prepareParts(parts: BodyParts, context: BodyContext): PreparedBody | null {
+function prepareParts(
+  parts: BodyParts,
+  context: BodyContext,
+): { readonly prepared: PreparedBody; readonly areFieldsClosed: boolean } {
   const draft = new BodyDraft(context)
   const prepare = (xml: string, part: string): string => {
     draft.beginStory()
@@ -48,15 +50,20 @@ function prepareParts(parts: BodyParts, context: BodyContext): PreparedBody | nu
   const body = prepare(parts.document, 'document')
   const footnotes = parts.footnotes === null ? null : prepare(parts.footnotes, 'footnotes')
   const endnotes = parts.endnotes === null ? null : prepare(parts.endnotes, 'endnotes')
-  if (context.areFieldsTrusted && !draft.fields.isEmpty) return null
-  return {
+  const prepared: PreparedBody = {
     parts: {
       document: toPart('document', `<w:body>${body}</w:body>`),
       footnotes: footnotes === null ? null : toPart('footnotes', footnotes),
       endnotes: endnotes === null ? null : toPart('endnotes', endnotes),
     },
+    styles: toPart('styles', draft.marks.tables.map((_table, mark) => tableStyleElement(mark)).join('')),
     marks: draft.marks,
   }
+  return { prepared, areFieldsClosed: draft.fields.isEmpty }
+}
+
+function tableStyleElement(mark: number): string {
+  return `<w:style w:type="table" w:styleId="${tableStyle(mark)}"/>`
 }
 
 function toPart(root: string, content: string): string {

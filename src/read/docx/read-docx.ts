@@ -19,7 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const styles = readStyles(parts.styles)
   const listOf = readNumbering(parts.numbering, styles)
   const prepared = prepareBody(parts, { styles, listOf })
-  const body = await readWithMammoth(prepared.parts)
+  const body = await readWithMammoth(prepared)
   const title = readCoreTitle(parts.coreProperties)
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

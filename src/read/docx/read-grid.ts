@@ -1,5 +1,5 @@
 import type { Evidence } from '../../document/index.ts'
-import type { BodyMarks, TableMark } from './body-marks.ts'
+import { type BodyMarks, type TableMark, tableMarkOf } from './body-marks.ts'
 import { type Content, type ContentTable, isFiller, readContent } from './content.ts'
 import type { BodyElement, TableCellElement } from './mammoth-body.ts'
 
@@ -25,7 +25,7 @@ export interface PlacedTable {
 
 /** Gives every cell of a table its column, from the spans of the cells before it and above it. */
 export function readGrid({ element }: ContentTable, marks: BodyMarks): PlacedTable {
-  const mark = marks.tables[Number(element.styleId?.slice(1))] ?? { table: 0, rows: [] }
+  const mark = tableMarkOf(element.styleId, marks) ?? { table: 0, rows: [] }
   const places: GridPlace[] = []
   /** For each column, the first row that is free of cells from above. */
   const freeFrom: number[] = []

@@ -104,17 +104,20 @@ class StylesReader {
     }
   }
 
-  /** A style and its ancestors, nearest first; a circle ends where it closes. */
+  /** A style and its ancestors, nearest first; a circle ends where it closes, any chain in the end. */
   private chain(id: string): readonly RawStyle[] {
     const chain: RawStyle[] = []
     let style = this.raw.get(id)
-    while (style && !chain.includes(style)) {
+    while (style && chain.length < maxAncestors && !chain.includes(style)) {
       chain.push(style)
       style = style.basedOn === null ? undefined : this.raw.get(style.basedOn)
     }
     return chain
   }
 }
+
+/** Word itself builds styles on fewer than a dozen others. */
+const maxAncestors = 100
 
 const skippedElements = new Set(['w:tblStylePr', 'w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:trPr', 'w:tcPr'])
 

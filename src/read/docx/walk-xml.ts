@@ -11,8 +11,8 @@ export interface XmlVisitor {
   readonly close: (name: string) => void
 }
 
-/** Elements of one part, and how deep they may stand in each other. */
-export const xmlLimits = { maxElements: 3_000_000, maxDepth: 256 } as const
+/** Elements and attributes of one part, and how deep elements may stand in each other. */
+export const xmlLimits = { maxElements: 3_000_000, maxAttributes: 3_000_000, maxDepth: 256 } as const
 
 /**
  * Tells a visitor the elements and texts of an XML part.
@@ -26,12 +26,17 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const names = new UsualNames()
   let elements = 0
+  let attributes = 0
   let depth = 0
   parser.on('error', (cause) => {
     throw new SourceError('damaged', { part }, { cause })
   })
   parser.on('doctype', () => {
     throw new SourceError('damaged', { part, reason: 'document type declaration' })
+  })
+  parser.on('attribute', () => {
+    if (++attributes > xmlLimits.maxAttributes)
+      throw tooLarge('xml-attributes', xmlLimits.maxAttributes, part)
   })
   parser.on('opentag', (tag) => {
     if (++elements > xmlLimits.maxElements) throw tooLarge('xml-elements', xmlLimits.maxElements, part)

@@ -32,10 +32,19 @@ function findStyledLines(blocks: readonly Block[], styled: ReadonlySet<Block>): 
 function findTypedLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, index) => {
     if (!isParagraph(block) || !isContentsTitle(block)) return []
-    const after = blocks.findIndex((next, at) => at > index && !(isParagraph(next) && endsInPageNumber(next)))
-    const lines = blocks.slice(index + 1, after < 0 ? blocks.length : after)
+    const lines = takeWhile(blocks, index + 1, (next) => isParagraph(next) && endsInPageNumber(next))
     return lines.length < minTypedLines ? [] : [block, ...lines]
   })
+}
+
+function takeWhile(
+  blocks: readonly Block[],
+  start: number,
+  holds: (block: Block) => boolean,
+): readonly Block[] {
+  let end = start
+  for (let block = blocks[end]; block && holds(block); block = blocks[++end]);
+  return blocks.slice(start, end)
 }
 
 function isParagraph(block: Block): block is Paragraph {
