@@ -28,11 +28,11 @@ interface Candidate {
 }
 
 const weakestFit = 0.5
-const sureFit = 0.9
 const missingCost = 0.3
 const extraCost = 0.2
 /** A row with a place for every cell is likelier than a stray number. */
 const completeBonus = 0.3
+const incompleteCost = 0.5
 /** A sure match outweighs several likely ones. */
 const strongBonus = 0.2
 /** What a row without any label is worth at any place. */
@@ -68,7 +68,7 @@ function addRowsOutOfOrder(
 ): void {
   const used = new Set(pairs.values())
   candidates.forEach(({ row }, i) => {
-    const sure = (fits[i] ?? []).flatMap((fit, j) => (fit >= sureFit ? [j] : []))
+    const sure = (fits[i] ?? []).flatMap((fit, j) => (fit >= strongFit ? [j] : []))
     const [j] = sure
     if (used.has(i) || row.slots.length === 0 || sure.length !== 1 || j === undefined || pairs.has(j)) return
     pairs.set(j, i)
@@ -138,10 +138,19 @@ function ownLabels(row: PrintedRow): string[] {
 /** What it is worth to let a printed row stand for a form row; less than nothing when only its place fits. */
 function worth({ row }: Candidate, fit: number, { columns }: FormRow): number {
   if (row.slots.length === 0) return fit > 0 ? fit : -1
-  const complete = row.slots.length >= columns.length ? completeBonus : 0
+  const complete = hasPrintFor(row, columns.length) ? completeBonus : -incompleteCost
   if (row.labels.length === 0) return Math.max(fit, unlabelledWorth) + complete
   if (fit >= strongFit) return fit + strongBonus + complete
   return (fit >= weakestFit ? fit : fit - weakestFit) + complete
+}
+
+/** Whether a row holds enough print for so many cells, be it in one run of digits. */
+function hasPrintFor({ slots }: PrintedRow, count: number): boolean {
+  if (slots.length >= count) return true
+  const runs = slots
+    .filter((slot) => !slot.isWhole)
+    .map((slot) => slot.source.text.replace(/\D/gu, '').length)
+  return slots.length - runs.length + runs.reduce((sum, length) => sum + length, 0) >= count
 }
 
 function skipCost({ row }: Candidate): number {

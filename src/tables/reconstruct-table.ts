@@ -72,19 +72,24 @@ function chooseForm(
     const table = forms[form].tables[key]
     const match = matchRows(rows, table)
     const usualBonus = form === usual ? 0.01 : 0
-    return { form, match, score: match.score + headerScore(table, labels) + usualBonus }
+    return { form, match, score: match.score + wordScore(table, form, labels) + usualBonus }
   })
   return candidates.reduce((best, candidate) => (candidate.score > best.score ? candidate : best))
 }
 
-/** How many of the form's column headers are printed. */
-function headerScore(table: FormTable, labels: readonly string[]): number {
+/** What headers and fragments of labels say of the form, beside the rows. */
+function wordScore(table: FormTable, form: FormYear, labels: readonly string[]): number {
+  if (table.key === 'applications') {
+    return form === '2021' && labels.some((label) => subRowWords.test(fold(label))) ? subRowBonus : 0
+  }
   const headers = new Set(table.rows.flatMap((row) => row.columns.map((column) => column.label)))
-  if (table.key !== 'disclosure') return 0
   return [...headers].filter((header) => labels.some((label) => labelFit(label, header) >= leastHeaderFit))
     .length
 }
 
+/** Only the form of 2021 parts （六）其他处理 into rows of its own; their long labels are often cut. */
+const subRowWords = /逾期不补正|逾期未按|不再处理/u
+const subRowBonus = 3
 const leastHeaderFit = 0.75
 
 function gridColumns(

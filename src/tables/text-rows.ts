@@ -8,8 +8,20 @@ import type { PrintedRow, Slot } from './printed-row.ts'
  * `00000001.属于国家秘密` the number is `0000000`. A note in brackets belongs to its number. A number
  * with a counter and more text behind it (`47件，`) stands in prose.
  */
-const numberInText =
-  /(?<![A-Za-z="'#_&])(?:增加?|减少?|[+＋\-－−–])?[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]*)(?:[.．][0-9０-９]+)?(?!\s*[.．、]\s*[\p{Script=Han}“"])(?!\s*[件条份次宗个项人家期年月日号页篇起例封%％]\s*[^\s|])(?:万元|元)?(?:[（(](?![一二三四五六七八九十][)）])[^（）()]*\p{Script=Han}[^（）()]*[)）])?|(?<=[\s|])(?:[-—－/／]+|无)(?=[\s|]|$)/gu
+const numberInText = new RegExp(
+  [
+    '(?<![A-Za-z="\'#_&])(?:增加?|减少?|[+＋\\-－−–])?',
+    // digits, in groups of three or not, up to where no digit follows but the number of a label
+    '[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+|[0-9０-９]*)(?:[.．][0-9０-９]+)?',
+    '(?=[0-9０-９]\\s*[.．、]\\s*[\\p{Script=Han}“"]|(?![0-9０-９]))',
+    '(?!\\s*[.．、]\\s*[\\p{Script=Han}“"])',
+    '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％]\\s*[^\\s|])',
+    '(?:万元|元)?(?:[（(](?![一二三四五六七八九十][）)])[^（）()]*\\p{Script=Han}[^（）()]*[)）])?',
+    // a cell that does not apply
+    '|(?<=[\\s|])(?:[-—－/／]+|无)(?=[\\s|]|$)',
+  ].join(''),
+  'gu',
+)
 /** An explanation inside a label, `（指2019年事项数）`: its digits are no values. */
 const explanation = /(?<=\p{Script=Han})[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
 /** Where a numbered label begins behind another: `三、本年度办理结果` | `（一）予以公开`. */
