@@ -1,6 +1,7 @@
+import type { Setting } from './band-columns.ts'
 import { findGrids } from './find-grids.ts'
 import { layoutLines, type WidthModel } from './layout-lines.ts'
-import { measureJitter } from './measure-jitter.ts'
+import { measureAgreement } from './measure-agreement.ts'
 import type { AlignedGrid, PrintedLine } from './word.ts'
 
 /** A line of a text as it stands there, with its leading spaces and form feed. `number` counts from 1. */
@@ -15,22 +16,47 @@ export interface LayoutLine {
  * Shape: consecutive lines, the whole text if possible (running heads and page numbers are told by
  * their repetition) -> tables in order with the indices of the first and last line that each took; all
  * other lines are the caller's. Whether a Chinese character takes one column or two is told by which
- * of them sets the numbers straighter. Errors: none.
+ * of them sets more numbers straight; where that does not tell, only the order of cells is given.
+ * Errors: none.
  */
 export function alignLines(lines: readonly LayoutLine[]): AlignedGrid[] {
-  const readings = widthModels.map((model) => layoutLines(lines, model))
-  const straightest = readings.reduce((best, next) => (jitter(next) < jitter(best) ? next : best))
-  return findGrids(straightest, { charWidth, isDrifting: true }).map((found) => ({
-    grid: found.grid,
-    first: straightest[found.first]?.y0 ?? 0,
-    last: straightest[found.last]?.y0 ?? 0,
-  }))
+  const [best, other] = widthModels
+    .map((model) => readWith(lines, model))
+    .sort((a, b) => b.agreement - a.agreement)
+  if (!best || !other) return []
+  if (best.agreement - other.agreement >= minLead) return gridsOf(best.printed, setting)
+  const grids = gridsOf(best.printed, setting)
+  const isEqual = shapeOf(grids) === shapeOf(gridsOf(other.printed, setting))
+  return isEqual ? grids : gridsOf(best.printed, { ...setting, isDoubtful: true })
 }
 
 const widthModels: readonly WidthModel[] = ['even', 'wide']
+/** So many more numbers must stand in line for one of the models to be sure. */
+const minLead = 3
 /** The unit of a layout text is the half-width character. */
-const charWidth = 1
+const setting: Setting = { charWidth: 1, isDrifting: true, isDoubtful: false }
 
-function jitter(lines: readonly PrintedLine[]): number {
-  return measureJitter(lines, charWidth)
+function readWith(lines: readonly LayoutLine[], model: WidthModel) {
+  const printed = layoutLines(lines, model)
+  return { printed, agreement: measureAgreement(printed, setting.charWidth) }
+}
+
+function gridsOf(printed: readonly PrintedLine[], options: Setting): AlignedGrid[] {
+  return findGrids(printed, options).map((found) => ({
+    grid: found.grid,
+    first: printed[found.first]?.y0 ?? 0,
+    last: printed[found.last]?.y0 ?? 0,
+  }))
+}
+
+/** Where each text of the grids stands, to compare two readings. */
+function shapeOf(grids: readonly AlignedGrid[]): string {
+  return JSON.stringify(
+    grids.map(({ grid, first, last }) => [
+      first,
+      last,
+      grid.alignment,
+      grid.cells.map((cell) => [cell.text, cell.row, cell.column]),
+    ]),
+  )
 }

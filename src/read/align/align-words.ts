@@ -17,7 +17,7 @@ export type AlignedBlock =
  */
 export function alignWords(pages: readonly (readonly Word[])[]): AlignedBlock[] {
   const lines = pages.flatMap((words, page) => wordsToLines(words.flatMap(splitWord), page))
-  const setting = { charWidth: measureCharWidth(pages.flat()), isDrifting: false }
+  const setting = { charWidth: measureCharWidth(pages.flat()), isDrifting: false, isDoubtful: false }
   const blocks: AlignedBlock[] = []
   let next = 0
   for (const { grid, first, last } of findGrids(lines, setting)) {

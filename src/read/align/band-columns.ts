@@ -1,7 +1,8 @@
 import { type Band, hasLabels } from './band.ts'
 import type { Column } from './find-columns.ts'
 import { findPlaces, type Places } from './find-places.ts'
-import { addNamedColumns, findHeaderColumns } from './header-columns.ts'
+import { findHeaderColumns } from './header-columns.ts'
+import { matchHeader } from './match-header.ts'
 import type { TabularLine } from './tabular-line.ts'
 
 /** How the words of a source stand. */
@@ -10,6 +11,8 @@ export interface Setting {
   readonly charWidth: number
   /** True where a column may stand elsewhere on the next page, as in a layout text. */
   readonly isDrifting: boolean
+  /** True where the places of words are not sure, so that only their order counts. */
+  readonly isDoubtful: boolean
 }
 
 /** The number columns of a band as they stand on each page, and the column of each value by its line's index. */
@@ -42,7 +45,18 @@ export function findBandColumns(band: Band, setting: Setting): BandColumns | nul
     })
   }
   const count = columns[0]?.length ?? 0
-  return columns.every((page) => page.length === count) ? { count, byPage, places } : null
+  const isSure = columns.every((page) => page.length === count) && areAllColumns(count, rows, band, setting)
+  return isSure ? { count, byPage, places } : null
+}
+
+/** Without header so many rows with a value in each column show that there are no others. */
+const minFullRows = 3
+
+/** True when the header names no more columns, or without header when several rows have a value in each. */
+function areAllColumns(count: number, rows: readonly TabularLine[], band: Band, setting: Setting): boolean {
+  if (band.header.length === 0) return rows.filter((row) => row.values.length === count).length >= minFullRows
+  const pages = setting.isDrifting ? groupByPage(band.header) : [band.header]
+  return pages.every((page) => nameColumns(page, hasLabels(band), setting.charWidth).length <= count)
 }
 
 /**
@@ -86,7 +100,7 @@ function findGroup(
   const named = nameColumns(header, isLabelled, charWidth)
   const values = group.map((row) => row.values)
   const found = findPlaces(values, header.length > 0 ? named.length : null, charWidth)
-  const columns = found && addNamedColumns(found.columns, named)
+  const columns = found && matchHeader(found.columns, named, isDrifting)
   if (!found || !columns) return null
   const renumbered = found.columns.map((column) => columns.indexOf(column))
   return { columns, rows: found.rows.map((row) => row.map((place) => renumbered[place] ?? place)) }

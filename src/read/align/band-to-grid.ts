@@ -12,8 +12,8 @@ import type { TabularLine } from './tabular-line.ts'
  * Where a value's column is not sure the grid is aligned 'rows' and holds what is printed, in order.
  */
 export function bandToGrid(band: Band, setting: Setting): Grid {
-  const columns = findBandColumns(band, setting)
-  const placed = columns && bandToRows(band, columns, setting.charWidth)
+  const columns = setting.isDoubtful ? null : findBandColumns(band, setting)
+  const placed = columns && bandToRows(band, columns, setting)
   const lines = [...band.header, ...band.body]
   const rows = placed ?? lines.map(orderedRow)
   const cells = rows.flatMap((row, index) => row.map((cell) => toGridCell(cell, index, setting.charWidth)))

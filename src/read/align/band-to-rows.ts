@@ -1,5 +1,5 @@
 import { type Band, hasLabels } from './band.ts'
-import type { BandColumns } from './band-columns.ts'
+import type { BandColumns, Setting } from './band-columns.ts'
 import { bodyRow } from './body-row.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { headerRow } from './header-row.ts'
@@ -8,8 +8,9 @@ import type { RowCell } from './row-cell.ts'
 import type { TabularLine } from './tabular-line.ts'
 
 /** The cells of each line of a band, header lines first; null when something stands between the columns. */
-export function bandToRows(band: Band, columns: BandColumns, charWidth: number): RowCell[][] | null {
-  const edges = findEdgesByPage(band.body, charWidth)
+export function bandToRows(band: Band, columns: BandColumns, setting: Setting): RowCell[][] | null {
+  const { charWidth } = setting
+  const edges = findEdgesByPage(band.body, setting)
   const labelCount = hasLabels(band) ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
   const layout: GridLayout = { columns, edges, labelCount, charWidth }
   const body = band.body.map((line) => bodyRow(line, layout))
@@ -17,11 +18,14 @@ export function bandToRows(band: Band, columns: BandColumns, charWidth: number):
   return [...band.header.map((line) => headerRow(line, band.header, layout)), ...body.map((row) => row ?? [])]
 }
 
-function findEdgesByPage(body: readonly TabularLine[], charWidth: number): Map<number, number[]> {
+function findEdgesByPage(
+  body: readonly TabularLine[],
+  { charWidth, isDrifting }: Setting,
+): Map<number, number[]> {
   const pages = [...new Set(body.map((line) => line.line.page))]
   return new Map(
     pages.map((page) => {
-      const lines = body.filter((line) => line.line.page === page)
+      const lines = body.filter((line) => !isDrifting || line.line.page === page)
       return [
         page,
         findLabelEdges(

@@ -1,4 +1,4 @@
-import { type Band, gapLines, type Run } from './band.ts'
+import { type Band, gapLines, type Run, reachesNumbers } from './band.ts'
 import { findHeaderLines } from './find-header-lines.ts'
 import { findLoneHeaders } from './find-lone-headers.ts'
 import type { TabularLine } from './tabular-line.ts'
@@ -26,8 +26,6 @@ export function findBands(lines: readonly TabularLine[], charWidth: number): Ban
 
 /** Two lines of a table on one page have less white space between them. */
 const maxGapLines = 8
-/** A head of numbers that is set left of them begins in the right half of the space for labels. */
-const minHeadPart = 0.5
 const minLoneRowValues = 3
 const minLoneColumnRows = 3
 
@@ -45,7 +43,7 @@ function findRuns(lines: readonly TabularLine[]): Run[] {
 
 function startRun(line: TabularLine, index: number): Run {
   const labelEnd = Math.max(-Infinity, ...line.labels.map((label) => label.x1))
-  return { first: index, last: index, valueStarts: startsWith(new Map(), line), labelEnd }
+  return { first: index, last: index, valueStarts: startsWith(new Map(), line), left: line.x0, labelEnd }
 }
 
 function startsWith(starts: ReadonlyMap<number, number>, line: TabularLine): Map<number, number> {
@@ -59,7 +57,8 @@ function extendRun(lines: readonly TabularLine[], run: Run, index: number): Run 
   if (!line) return null
   const valueStarts = startsWith(run.valueStarts, line)
   const labelEnd = Math.max(run.labelEnd, ...line.labels.map((label) => label.x1))
-  const next: Run = { first: run.first, last: index, valueStarts, labelEnd }
+  const left = Math.min(run.left, line.x0)
+  const next: Run = { first: run.first, last: index, valueStarts, left, labelEnd }
   const between = lines.slice(run.last + 1, index)
   const isNear = [...between, line].every((part, offset) => isClose(lines[run.last + offset], part))
   return isNear && between.every((part) => isLabelLine(part, next)) ? next : null
@@ -70,10 +69,7 @@ function isClose(above: TabularLine | undefined, below: TabularLine): boolean {
 }
 
 function isLabelLine(line: TabularLine, run: Run): boolean {
-  const start = run.valueStarts.get(line.line.page) ?? Math.min(...run.valueStarts.values())
-  const last = line.labels.at(-1)
-  const isHead = last && last.x0 > run.labelEnd && last.x0 > minHeadPart * start
-  return line.x1 <= start && !isHead && !isProse(line.text)
+  return !reachesNumbers(line, run) && !isProse(line.text)
 }
 
 /** The last line of a run with the half labels that follow it directly. */

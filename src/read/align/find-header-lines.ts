@@ -1,4 +1,4 @@
-import { type Band, gapLines, type Run } from './band.ts'
+import { type Band, gapLines, type Run, reachesNumbers } from './band.ts'
 import type { TabularLine } from './tabular-line.ts'
 import { isEnumerated, isProse } from './text-shape.ts'
 
@@ -10,23 +10,25 @@ interface Place {
 }
 
 /**
- * The lines of a band: the header above its first values, and its body with the half label before them.
+ * The lines of a band: the header above its first values, and its body with the label lines before them.
  *
  * Going upwards from the first values, the header ends at prose, at a heading, or at a wide gap. Its top
- * line has two tokens or stands over the numbers.
+ * and last lines reach over the numbers.
  */
 export function findHeaderLines(lines: readonly TabularLine[], place: Place, charWidth: number): Band {
   const { run, last } = place
   const bodyStart = findLabelHalf(lines, place)
-  const overNumbers = findHeaderStart(lines.slice(run.first, last + 1), run, charWidth)
-  let top = bodyStart
+  const overNumbers = findHeaderStart(run, charWidth)
+  const heads: number[] = []
   for (let index = bodyStart - 1; index >= place.from; index--) {
     const line = lines[index]
     const below = lines[index + 1]
     if (!line || !below || gapLines(line, below) > maxHeaderGapLines || isStop(line)) break
-    if (line.labels.length > 1 || line.x0 >= overNumbers) top = index
+    if ((line.labels.length > 1 && reachesNumbers(line, run)) || line.x0 >= overNumbers) heads.push(index)
   }
-  return { header: lines.slice(top, bodyStart), body: lines.slice(bodyStart, last + 1) }
+  const top = heads.at(-1) ?? bodyStart
+  const end = heads[0] === undefined ? bodyStart : heads[0] + 1
+  return { header: lines.slice(top, end), body: lines.slice(end, last + 1) }
 }
 
 const maxHeaderGapLines = 4
@@ -59,8 +61,7 @@ function isStop(line: TabularLine): boolean {
   return isProse(line.text) || (line.labels.length === 1 && isEnumerated(line.text))
 }
 
-function findHeaderStart(body: readonly TabularLine[], run: Run, charWidth: number): number {
-  const left = Math.min(...body.map((line) => line.x0))
-  const width = Math.min(...run.valueStarts.values()) - left
-  return left + Math.max(minHeaderIndentCharacters * charWidth, minHeaderPart * width)
+function findHeaderStart(run: Run, charWidth: number): number {
+  const width = Math.min(...run.valueStarts.values()) - run.left
+  return run.left + Math.max(minHeaderIndentCharacters * charWidth, minHeaderPart * width)
 }

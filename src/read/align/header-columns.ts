@@ -27,25 +27,15 @@ export function findHeaderColumns(lines: readonly (readonly Token[])[], charWidt
   return joinStacks(columns, charWidth)
 }
 
-/**
- * The columns of values and those that the header names beside them.
- *
- * Shape: `known` keeps its objects. Null when the header names more columns, and it is not clear which of
- * them hold the values.
- */
-export function addNamedColumns(known: readonly Column[], named: readonly Column[]): Column[] | null {
-  if (named.length <= known.length) return [...known]
-  const matched = known.map((column) => nearestColumn(column, named))
-  const isClear = matched.every((match, index) => index === 0 || match > (matched[index - 1] ?? match))
-  if (!isClear) return null
-  const blank = named.filter((_, index) => !matched.includes(index))
-  return [...known, ...blank].sort((a, b) => a.x0 - b.x0)
-}
-
 /** The number of the column whose middle is nearest to that of a place. */
 export function nearestColumn(place: Column, columns: readonly Column[]): number {
   const distances = columns.map((column) => distance(column, place))
   return distances.indexOf(Math.min(...distances))
+}
+
+/** The middle of a stretch in x. */
+export function middleOf({ x0, x1 }: Column): number {
+  return (x0 + x1) / 2
 }
 
 /** Words of one stack may miss each other by so much. */
@@ -81,7 +71,7 @@ function joinStacks(columns: readonly Named[], charWidth: number): Column[] {
 }
 
 function distance(a: Column, b: Column): number {
-  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2
+  return Math.abs(middleOf(a) - middleOf(b))
 }
 
 /** True when one of the lines has words on both sides: below it, the word may be a group's head over a gap. */
