@@ -1,5 +1,5 @@
 import type { TableKey } from '../../src/document/index.ts'
-import type { WritingLimits } from './content/write-report.ts'
+import type { WritingLimits } from './content/write-tables.ts'
 import type { PrintedReport } from './print/printed.ts'
 import type { Random } from './random.ts'
 
@@ -42,6 +42,6 @@ export interface PageSource {
   readonly footer: string | null
   /** HTML of the page head; null: none. */
   readonly header: string | null
-  /** 'text': the text of the PDF, laid out by columns, is the document. */
-  readonly as: 'pdf' | 'text'
+  /** 'text': the text of the PDF, laid out by columns, is the document; 'cut': half of the PDF is. */
+  readonly as: 'pdf' | 'text' | 'cut'
 }

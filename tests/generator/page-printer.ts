@@ -29,6 +29,7 @@ export class PagePrinter {
         headerTemplate: source.header ?? '<span></span>',
         footerTemplate: source.footer ?? '<span></span>',
       })
+      if (source.as === 'cut') return pdf.subarray(0, pdf.length / 2)
       return source.as === 'text' ? await columnsOf(pdf) : pdf
     } finally {
       await page.close()

@@ -18,8 +18,16 @@ export function applicationProse(facts: ApplicationFacts, random: Random): Prose
   const pieces = [receivedProse(facts, random)]
   if (random.chance(0.4)) pieces.push(outcomeProse(facts, random))
   if (random.chance(0.4)) pieces.push(carriedOutProse(facts, random))
-  if (random.chance(0.15)) pieces.push(plain(`较上年增加${random.int(1, 40)}%。`))
+  if (random.chance(0.2)) pieces.push(plain(otherYear(facts.year, random)))
   return join(...pieces)
+}
+
+/** A figure of another year, which no table of this report holds. */
+function otherYear(year: number, random: Random): string {
+  return random.pick([
+    `较上年增加${random.int(1, 40)}%。`,
+    `${year - 1}年收到申请${random.int(1, 90)}件，与之相比有所变化。`,
+  ])
 }
 
 function nothingReceived(facts: ApplicationFacts, random: Random): Prose {

@@ -2,7 +2,11 @@ import type { PrintedParagraph } from '../print/printed.ts'
 import type { Random } from '../random.ts'
 
 /** Section five: shortcomings and what is to be done, as running text, as lists, or in two parts. */
-export function problemsProse(we: string, random: Random): PrintedParagraph[] {
+export function problemsProse(
+  { we, year }: { readonly we: string; readonly year: number },
+  random: Random,
+): PrintedParagraph[] {
+  const plans = random.chance(0.4) ? `${year + 1}年，` : ''
   const problems = random.some(allProblems, random.int(2, 3))
   const remedies = random.some(allRemedies, random.int(2, 4))
   const style = random.pick(['running', 'lists', 'parts'])
@@ -17,7 +21,7 @@ export function problemsProse(we: string, random: Random): PrintedParagraph[] {
     )
   const both = [
     `${we}的工作还有不足：${counted(problems)}。`,
-    `针对这些不足，${we}将采取以下办法：${counted(remedies)}。`,
+    `${plans}针对这些不足，${we}将采取以下办法：${counted(remedies)}。`,
   ]
   if (style === 'running') return both.map((text) => paragraph(text))
   return [

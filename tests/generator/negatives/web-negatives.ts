@@ -16,6 +16,7 @@ export function webNegatives(random: Random): Negative[] {
     { name: 'negative-empty-form.html', source: emptyForm(random) },
     { name: 'negative-pictures.html', source: picturePage(random) },
     { name: 'negative-pictures.pdf', source: picturePdf() },
+    { name: 'negative-truncated.pdf', source: truncatedPdf(random) },
   ]
 }
 
@@ -85,4 +86,11 @@ function picturePdf(): Negative['source'] {
   const html =
     '<!DOCTYPE html><html><body><svg width="600" height="800"><rect x="20" y="20" width="500" height="700" fill="#ccc"/><circle cx="250" cy="300" r="120" fill="#555"/></svg></body></html>'
   return { type: 'page', html, isLandscape: false, footer: null, header: null, as: 'pdf' }
+}
+
+/** The first half of the file of a proper report. */
+function truncatedPdf(random: Random): Negative['source'] {
+  const { report } = writeReport({ cells: 'any', hasLooseLabels: true }, random)
+  const html = htmlPage({ title: '', body: composeHtml(report, plainHtmlStyle) })
+  return { type: 'page', html, isLandscape: false, footer: null, header: null, as: 'cut' }
 }
