@@ -1,6 +1,5 @@
 import { SourceError } from '../../errors.ts'
-import type { DomElement, DomNode } from './dom.ts'
-import { childElements, isElement } from './dom.ts'
+import { childElements, type DomElement, isElement } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { blockElements, headingLevelOf } from './element-kinds.ts'
 import { findElementGrid } from './find-element-grid.ts'
@@ -8,7 +7,7 @@ import { lineBreak } from './flow-text.ts'
 import { LineFlow } from './line-flow.ts'
 import { listLabel } from './list-label.ts'
 import { isTextPicture } from './picture.ts'
-import { readTable, type TableParts } from './read-table.ts'
+import { readTable, type TablePart } from './read-table.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { isHidden } from './visibility.ts'
 
@@ -25,92 +24,97 @@ const maxCells = 200_000
  * arranges the page gives the blocks of its cells. Errors: `too-large`.
  */
 export function collectDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
-  const walk: Walk = { flow: new LineFlow(), sheet, tables: 0, cells: 0 }
-  walkChildren(body, { holder: body, isLink: false, depth: 0 }, walk)
+  const walk: Walk = { flow: new LineFlow(), sheet, holder: body, links: 0, depth: 0, tables: 0, cells: 0 }
+  walkChildren(body, walk)
   walk.flow.endLine(body)
   return walk.flow.drafts
 }
 
+/** Where the walk is: the block element and the number of links around it, its depth, what it counted so far. */
 interface Walk {
   readonly flow: LineFlow
   readonly sheet: StyleSheet
+  holder: DomElement
+  links: number
+  depth: number
   tables: number
   cells: number
 }
 
-interface Place {
-  readonly holder: DomElement
-  readonly isLink: boolean
-  readonly depth: number
-}
-
-function walkChildren(element: DomElement, place: Place, walk: Walk): void {
-  if (place.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
-  for (let index = 0; index < element.children.length; index++) {
-    const child = element.children[index] as DomNode
-    if (child.type === 'text') walk.flow.addText(child.data, place.isLink)
-    else if (isElement(child)) index = walkElement(child, index, place, walk)
+function walkChildren(element: DomElement, walk: Walk): void {
+  if (++walk.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
+  const { children } = element
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]
+    if (child?.type === 'text') walk.flow.addText(child.data, walk.links > 0)
+    else if (child && isElement(child)) index = walkElement(child, index, walk)
   }
+  walk.depth--
 }
 
 /** Walks an element and tells the index among its siblings that it came to: a grid of elements takes several. */
-function walkElement(element: DomElement, index: number, place: Place, walk: Walk): number {
-  if (element.name === 'br') walk.flow.addText(lineBreak, false)
-  else if (element.name === 'img') addPicture(element, place, walk)
-  else if (element.name === 'table') walkTable(element, place, walk)
+function walkElement(element: DomElement, index: number, walk: Walk): number {
+  const { name } = element
+  if (name === 'br') walk.flow.addText(lineBreak, false)
+  else if (name === 'img') addPicture(element, walk)
+  else if (name === 'table') walkTable(element, walk)
   else if (isHidden(element, walk.sheet)) walk.tables += countTables(element)
-  else if (!blockElements.has(element.name)) walkInline(element, place, walk)
-  else return walkBlock(element, index, place, walk)
+  else if (blockElements.has(name)) return walkBlock(element, index, walk)
+  else if (name === 'a') walkLink(element, walk)
+  else walkChildren(element, walk)
   return index
 }
 
-function addPicture(image: DomElement, place: Place, walk: Walk): void {
+function addPicture(image: DomElement, walk: Walk): void {
   if (!isTextPicture(image)) return
-  walk.flow.endLine(place.holder)
-  walk.flow.addPicture(place.holder)
+  walk.flow.endLine(walk.holder)
+  walk.flow.addPicture(walk.holder)
 }
 
-function walkInline(element: DomElement, place: Place, walk: Walk): void {
-  const isLink = place.isLink || element.name === 'a'
-  walkChildren(element, { ...place, isLink, depth: place.depth + 1 }, walk)
+function walkLink(element: DomElement, walk: Walk): void {
+  walk.links++
+  walkChildren(element, walk)
+  walk.links--
 }
 
-function walkBlock(element: DomElement, index: number, place: Place, walk: Walk): number {
+function walkBlock(element: DomElement, index: number, walk: Walk): number {
+  walk.flow.endLine(walk.holder)
   const grid = findElementGrid(element, index, walk.sheet)
-  walk.flow.endLine(place.holder)
   if (grid) {
     walk.flow.addElementGrid(grid, element)
     return grid.lastIndex
   }
+  const { holder } = walk
+  walk.holder = element
   walk.flow.openBlock(headingLevelOf(element.name))
   const label = listLabel(element)
   if (label) walk.flow.addText(label, false)
-  walkChildren(element, { ...place, holder: element, depth: place.depth + 1 }, walk)
+  walkChildren(element, walk)
   walk.flow.closeBlock(element)
+  walk.holder = holder
   return index
 }
 
-function walkTable(table: DomElement, place: Place, walk: Walk): void {
-  walk.flow.endLine(place.holder)
+function walkTable(table: DomElement, walk: Walk): void {
+  walk.flow.endLine(walk.holder)
+  const { holder } = walk
+  walk.holder = table
   const number = walk.tables++
-  for (const caption of childElements(table).filter((child) => child.name === 'caption')) {
-    walkBlock(caption, 0, place, walk)
-  }
-  const parts = readTable(table, number, walk.sheet)
-  walk.cells += parts.cellCount
+  for (const caption of childElements(table)) if (caption.name === 'caption') walkBlock(caption, 0, walk)
+  const { parts, cellCount } = readTable(table, number, walk.sheet)
+  walk.cells += cellCount
   if (walk.cells > maxCells) throw new SourceError('too-large', { limit: 'cells', maximum: maxCells })
-  for (const part of parts.parts) walkTablePart(part, table, place, walk)
+  for (const part of parts) walkTablePart(part, table, walk)
+  walk.holder = holder
 }
 
-function walkTablePart(part: TableParts['parts'][number], table: DomElement, place: Place, walk: Walk): void {
+function walkTablePart(part: TablePart, table: DomElement, walk: Walk): void {
   if (part.type === 'cells') {
-    for (const cell of part.cells)
-      walkBlock(cell, 0, { ...place, holder: table, depth: place.depth + 1 }, walk)
+    for (const cell of part.cells) walkBlock(cell, 0, walk)
     return
   }
   walk.flow.addGrid(part.grid, part.linkCharacters, table)
-  for (const nested of part.nestedTables)
-    walkTable(nested, { ...place, holder: table, depth: place.depth + 1 }, walk)
+  for (const nested of part.nestedTables) walkTable(nested, walk)
 }
 
 function countTables(element: DomElement): number {

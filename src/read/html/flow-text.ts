@@ -1,5 +1,5 @@
-/** Stands for `<br>` and for the border of a block in a text that is still being gathered. */
-export const lineBreak = '\u0001'
+/** LINE SEPARATOR: stands for `<br>` and for the border of a block in a text that is still being gathered. */
+export const lineBreak = '\u2028'
 
 /**
  * The lines of gathered text: white space folded as on screen, unprinted characters dropped, ends trimmed.
@@ -12,8 +12,9 @@ export function foldLines(text: string): string[] {
 
 /** `foldLines` without the empty lines, joined by '\n'. */
 export function foldText(text: string): string {
-  if (text.length < 16 && plain.test(text)) return text
-  return foldLines(text)
+  const trimmed = text.trim()
+  if (plain.test(trimmed)) return trimmed
+  return foldLines(trimmed)
     .filter((line) => line !== '')
     .join('\n')
 }

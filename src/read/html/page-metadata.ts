@@ -1,5 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
-import type { DomRoot } from './dom.ts'
+import { load } from 'cheerio/slim'
+import { childElements, type DomElement, type DomRoot } from './dom.ts'
 
 /** What the head of a page says of the report. */
 export interface PageMetadata {
@@ -7,27 +7,33 @@ export interface PageMetadata {
   readonly agencies: readonly string[]
   /** The site's name, which tells at least the place. */
   readonly sites: readonly string[]
-  readonly css: string
 }
 
-/** The head's titles, publishers and site names, each in order of trust and without empty ones, and its style rules. */
+/**
+ * The head's titles, publishers and site names, each in order of trust and without empty ones.
+ *
+ * Text before the first tag makes the parser close the head at once: then they are looked for everywhere.
+ */
 export function readPageMetadata(page: DomRoot): PageMetadata {
   const $ = load(page)
+  const inHead = $(findHead(page)).children('meta, title').toArray()
+  const elements = inHead.length > 0 ? inHead : $('meta, title').toArray()
+  const metas = elements.filter(({ name }) => name === 'meta')
+  const titles = elements.filter(({ name }) => name === 'title').map((title) => firstPart($(title).text()))
   return {
-    titles: texts([...metaContents($, 'articletitle'), ...metaContents($, 'og:title'), ...pageTitles($)]),
-    agencies: texts([
-      ...metaContents($, 'contentsource'),
-      ...metaContents($, 'author'),
-      ...metaContents($, 'publisher'),
-    ]),
-    sites: texts(metaContents($, 'sitename')),
-    css: $('style').text(),
+    titles: texts([...contentsOf(metas, 'articletitle'), ...contentsOf(metas, 'og:title'), ...titles]),
+    agencies: texts(['contentsource', 'author', 'publisher'].flatMap((name) => contentsOf(metas, name))),
+    sites: texts(contentsOf(metas, 'sitename')),
   }
 }
 
-function metaContents($: CheerioAPI, name: string): string[] {
-  return $('meta')
-    .toArray()
+function findHead(page: DomRoot): DomElement[] {
+  const html = childElements(page).find(({ name }) => name === 'html')
+  return html ? childElements(html).filter(({ name }) => name === 'head') : []
+}
+
+function contentsOf(metas: readonly DomElement[], name: string): string[] {
+  return metas
     .filter(({ attribs }) => (attribs.name ?? attribs.property ?? '').toLowerCase() === name)
     .map(({ attribs }) => attribs.content ?? '')
 }
@@ -35,10 +41,8 @@ function metaContents($: CheerioAPI, name: string): string[] {
 /** `某局2023年报告_某市人民政府` */
 const siteSeparator = /\s*[_|｜]+\s*|\s+[-–—]+\s+|[-–—]+(?=[\u4E00-\u9FFF])/
 
-function pageTitles($: CheerioAPI): string[] {
-  return $('title')
-    .toArray()
-    .map((title) => $(title).text().trim().split(siteSeparator)[0] ?? '')
+function firstPart(title: string): string {
+  return title.trim().split(siteSeparator)[0] ?? ''
 }
 
 function texts(values: readonly string[]): string[] {

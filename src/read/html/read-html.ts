@@ -19,10 +19,11 @@ const maxBytes = 10_000_000
  */
 export function readHtml(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   if (bytes.length > maxBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maxBytes })
-  const page = parsePage(decode(bytes, hint))
+  const markup = decode(bytes, hint)
+  const page = parsePage(markup)
   const head = readPageMetadata(page)
   const body = findBody(page)
-  const drafts = body ? collectDrafts(body, readStyleSheet(head.css)) : []
+  const drafts = body ? collectDrafts(body, readStyleSheet(markup)) : []
   if (!body || drafts.every(({ characters }) => characters === 0)) {
     throw new SourceError(drafts.length > 0 ? 'no-text' : 'empty')
   }

@@ -8,12 +8,14 @@ import { tableRows } from './table-rows.ts'
 
 /** What a table element is made of, in document order. */
 export interface TableParts {
-  readonly parts: readonly (GridPart | CellsPart)[]
+  readonly parts: readonly TablePart[]
   readonly cellCount: number
 }
 
+export type TablePart = GridPart | CellsPart
+
 /** Rows of data, and the tables nested in their cells. */
-export interface GridPart {
+interface GridPart {
   readonly type: 'grid'
   readonly grid: Grid
   readonly linkCharacters: number
@@ -21,7 +23,7 @@ export interface GridPart {
 }
 
 /** Cell elements that hold a part of the page rather than a datum. */
-export interface CellsPart {
+interface CellsPart {
   readonly type: 'cells'
   readonly cells: readonly DomElement[]
 }

@@ -5,6 +5,7 @@ export type StyleSheet = ReadonlyMap<string, Declarations>
 
 export type Declarations = Readonly<Record<string, string>>
 
+const styleElement = /<style[^>]*>([\s\S]*?)<\/style/gi
 /** `.a .cell { display: table-cell; }` */
 const rule = /([^{}]+)\{([^{}]*)\}/g
 /** The class that a selector ends in: `div.row > .cell` gives `cell`. */
@@ -12,8 +13,9 @@ const lastClass = /\.([\w-]+)\s*$/
 const layoutProperty =
   /^(display|grid-template-columns|grid-column|grid-column-start|grid-column-end|grid-row)$/
 
-/** The layout rules of style elements; what stands inside an at-rule (print, small screens) is left out. */
-export function readStyleSheet(css: string): StyleSheet {
+/** The layout rules of a page's style elements; what stands inside an at-rule (print, small screens) is left out. */
+export function readStyleSheet(markup: string): StyleSheet {
+  const css = [...markup.matchAll(styleElement)].map(([, body = '']) => body).join('\n')
   const sheet = new Map<string, Declarations>()
   if (!/display|grid-/.test(css)) return sheet
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
@@ -31,10 +33,14 @@ export function readStyleSheet(css: string): StyleSheet {
 /** What the sheet and the style attribute say of an element's layout, null when nothing. */
 export function declarationsOf(element: DomElement, sheet: StyleSheet): Declarations | null {
   const { style, class: classes } = element.attribs
-  const own = style && /display|grid-/i.test(style) ? parseDeclarations(style) : null
+  const own = style && mayLayOut(style) ? parseDeclarations(style) : null
   if (sheet.size === 0 || !classes) return own
   const named = classes.split(/\s+/).map((name) => sheet.get(name))
   return named.some(Boolean) ? Object.assign({}, ...named, own) : own
+}
+
+function mayLayOut(style: string): boolean {
+  return style.includes('display') || style.includes('grid-') || style.includes('DISPLAY')
 }
 
 function parseDeclarations(body: string): Declarations {

@@ -1,5 +1,4 @@
 import type { Grid, GridCell } from '../../document/index.ts'
-import { locatedText } from '../../document/index.ts'
 import type { CellContent } from './cell-content.ts'
 import type { PlacedCell } from './place-cells.ts'
 
@@ -13,8 +12,10 @@ export function tableGrid(
   table: number,
   [firstRow, endRow]: readonly [number, number],
 ): Grid {
-  const own = placed.filter((cell) => cell.row >= firstRow && cell.row < endRow)
-  const cells = own.map((cell) => toGridCell(cell, table, firstRow, endRow))
+  const cells: GridCell[] = []
+  for (const cell of placed) {
+    if (cell.row >= firstRow && cell.row < endRow) cells.push(toGridCell(cell, table, firstRow, endRow))
+  }
   return {
     type: 'grid',
     alignment: 'grid',
@@ -31,10 +32,12 @@ function toGridCell(
   firstRow: number,
   endRow: number,
 ): GridCell {
-  const { row, column, rowSpan, columnSpan, content } = cell
+  const { row, column, rowSpan, columnSpan } = cell
+  const { text } = cell.content
   const evidence = { table, row, column }
   return {
-    ...locatedText(content.text, evidence),
+    text,
+    pieces: [{ start: 0, length: text.length, evidence, offset: 0, holderLength: text.length }],
     row: row - firstRow,
     column,
     rowSpan: Math.min(rowSpan, endRow - row),

@@ -14,8 +14,12 @@ const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** True for an element that a reader of the page does not see: scripts, controls, deletions, hidden ones. */
 export function isHidden(element: DomElement, sheet: StyleSheet): boolean {
   if (unshown.has(element.name)) return true
-  const { attribs } = element
-  if ('hidden' in attribs) return true
-  if (attribs.style && hidingStyle.test(attribs.style)) return true
-  return declarationsOf(element, sheet)?.display === 'none'
+  const { hidden, style, class: classes } = element.attribs
+  if (hidden !== undefined || (style && mayHide(style) && hidingStyle.test(style))) return true
+  return sheet.size > 0 && classes !== undefined && declarationsOf(element, sheet)?.display === 'none'
+}
+
+/** Word gives every element a long style: only few are worth a regular expression. */
+function mayHide(style: string): boolean {
+  return style.includes('none') || style.includes('hidden') || style.includes('NONE')
 }
