@@ -9,6 +9,8 @@ export interface RowMatch {
   readonly rows: readonly (MatchedRow | null)[]
   /** Printed rows with numbers, between the first and the last match, that stand for none. */
   readonly extra: readonly PrintedRow[]
+  /** Every form row has its printed row, and no other printed row could stand for one. */
+  readonly isSure: boolean
   /** Worth of the matches less the cost of what was left over; to compare forms. */
   readonly score: number
 }
@@ -57,7 +59,10 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
     const fit = fits[i]?.[j] ?? 0
     return { row: candidate.row, by: fit >= weakestFit ? 'label' : 'position', fit }
   })
-  return { rows, extra: extraRows(candidates, rows), score }
+  const extra = extraRows(candidates, rows)
+  const fewest = Math.min(...form.rows.map((row) => row.columns.length))
+  const isSure = rows.every((row) => row !== null) && !extra.some((row) => hasPrintFor(row, fewest))
+  return { rows, extra, isSure, score }
 }
 
 /** A row whose label is beyond doubt stands for its form row also where the print has another order. */

@@ -157,8 +157,7 @@ function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[]
         .slice(0, 80),
     }),
   )
-  const isWhole = match.rows.every((row) => row !== null) && match.extra.length === 0
-  if (isWhole) return extra
+  if (match.isSure) return extra
   const unsure = form.rows.flatMap((row, index) =>
     match.rows[index]?.by === 'position' ? row.columns.map((column) => `${row.key}.${column.key}`) : [],
   )
