@@ -11,6 +11,14 @@ const rowLabels = labelsOf(
   (key) => key !== 'disputes',
   (row) => row.path.at(-1) ?? '',
 )
+/** Row labels that begin with no number: those of the disclosure table. */
+export const unnumberedLabels: readonly string[] = [
+  ...new Set(
+    tables
+      .filter((table) => table.key === 'disclosure')
+      .flatMap((table) => table.rows.map((row) => row.path.at(-1) ?? '')),
+  ),
+]
 const wordsOfRowLabels = new Set(rowLabels.map((label) => parseLabel(label).words))
 
 const headerWords: Readonly<Record<TableKey, readonly string[]>> = {

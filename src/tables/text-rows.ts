@@ -1,6 +1,6 @@
 import { fold, locate, type Paragraph, sliceText } from '../document/index.ts'
 import { readCell } from './cell-reading.ts'
-import { isRowLabel } from './known-labels.ts'
+import { isRowLabel, unnumberedLabels } from './known-labels.ts'
 import type { PrintedRow, Slot } from './printed-row.ts'
 
 /**
@@ -24,9 +24,14 @@ const numberInText = new RegExp(
 )
 /** An explanation inside a label, `（指2019年事项数）`: its digits are no values. */
 const explanation = /(?<=\p{Script=Han})[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
-/** Where a numbered label begins behind another: `三、本年度办理结果` | `（一）予以公开`. */
-const labelStart =
-  /(?<=.)(?=[（(][一二三四五六七八九十][）)]|(?<!\d)\d\s*[.．、]\s*\p{Script=Han}|[一二三四]、)/u
+/** Where a label begins behind another: `三、本年度办理结果` | `（一）予以公开`, `规章` | `行政规范性文件`. */
+const labelStart = new RegExp(
+  [
+    '(?<=.)(?=[（(][一二三四五六七八九十][）)]|(?<!\\d)\\d\\s*[.．、]\\s*\\p{Script=Han}|[一二三四]、)',
+    `(?<=.)(?<!行政)(?=${unnumberedLabels.join('|')})`,
+  ].join('|'),
+  'u',
+)
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
 const leastRunOnRows = 2
@@ -90,9 +95,21 @@ function splitRows(paragraph: Paragraph, block: number, numbers: readonly FoundN
       at = number.end
       index += 1
     }
-    if (label.trim() !== '' || slots.length > 0) rows.push(toRow(block, [start, at], label, slots))
+    if (label.trim() !== '' || slots.length > 0) rows.push(...toRows(block, [start, at], label, slots))
   }
   return rows
+}
+
+/** One row; where cells have vanished, a row of its own for each row label in front of the last. */
+function toRows(
+  block: number,
+  span: readonly [number, number],
+  label: string,
+  slots: readonly Slot[],
+): PrintedRow[] {
+  const row = toRow(block, span, label, slots)
+  const empty = row.labels.slice(0, -1).filter(({ text }) => isRowLabel(text))
+  return [...empty.map((own) => ({ ...row, labels: [own], slots: [] })), row]
 }
 
 function isAdjacent(text: string, from: number, to: number): boolean {
