@@ -174,9 +174,8 @@ export class BodyDraft {
   private isShown(): boolean {
     const { paragraph } = this
     if (!paragraph) return false
-    const isContents = this.fields.isInContents || this.contentControls.includes(true)
-    const isDropped =
-      this.isHidden(paragraph) || (this.context.areFieldsTrusted && (isContents || this.fields.isInCode))
+    const isInField = this.context.areFieldsTrusted && (this.fields.isInContents || this.fields.isInCode)
+    const isDropped = isInField || this.contentControls.includes(true) || this.isHidden(paragraph)
     if (isDropped) paragraph.hasDropped = true
     return !isDropped
   }
