@@ -31,7 +31,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const root = dirname(require.resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => `${join(root, name)}${sep}`
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),

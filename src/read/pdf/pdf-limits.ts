@@ -8,9 +8,9 @@ import { SourceError } from '../../errors.ts'
 export const pdfLimits = {
   pages: 300,
   streamBytes: 192 * 1024 * 1024,
-  operatorsPerPage: 300_000,
-  operators: 3_000_000,
-  glyphs: 1_000_000,
+  operatorsPerPage: 150_000,
+  operators: 1_000_000,
+  glyphs: 500_000,
   edgesPerPage: 60_000,
   imagePixels: 600_000_000,
   tableCells: 100_000,

@@ -3,6 +3,7 @@ import { SourceError } from '../../errors.ts'
 import { cleanGlyphs } from './clean-glyphs.ts'
 import { layOutPage } from './lay-out-page.ts'
 import { layoutsToBlocks } from './layouts-to-blocks.ts'
+import { assertStreamsFit } from './measure-streams.ts'
 import { openPdf } from './open-pdf.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPages } from './read-pages.ts'
@@ -18,6 +19,7 @@ import { turnUpright } from './turn-upright.ts'
  * `no-text` (a scan).
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  assertStreamsFit(bytes)
   const pdf = await openPdf(bytes)
   try {
     const contents = await readPages(pdf)

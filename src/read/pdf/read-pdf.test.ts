@@ -1,0 +1,300 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Block, Grid } from '../../document/index.ts'
+import { readPdf } from './index.ts'
+import {
+  buildPdf,
+  deflatedObject,
+  firstExtraObject,
+  printAt,
+  streamObject,
+  strokeGrid,
+  strokeLine,
+  type TestPage,
+  utf16Hex,
+} from './testing/build-pdf.ts'
+
+async function blocksOf(pages: readonly TestPage[], objects?: readonly string[]): Promise<readonly Block[]> {
+  return (await readPdf(buildPdf(pages, objects))).blocks
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+}
+
+function gridsOf(blocks: readonly Block[]): Grid[] {
+  return blocks.filter((block) => block.type === 'grid')
+}
+
+/** A grid's rows with its cells' texts parted by bars. */
+function rowsOf(grid: Grid | undefined): string[] {
+  return Array.from({ length: grid?.rowCount ?? 0 }, (_, row) =>
+    (grid?.cells ?? [])
+      .filter((cell) => cell.row === row)
+      .map((cell) => cell.text)
+      .join('|'),
+  )
+}
+
+async function errorOf(bytes: Uint8Array): Promise<unknown> {
+  return readPdf(bytes).then(
+    () => null,
+    (error: unknown) => error,
+  )
+}
+
+const twoRows =
+  strokeGrid([50, 150, 250], [700, 720, 740]) +
+  printAt(55, 726, '许可') +
+  printAt(190, 726, '25') +
+  printAt(55, 706, '处罚') +
+  printAt(190, 706, '7')
+
+describe('tables by their lines', () => {
+  test('stroked lines part the cells and an empty cell stays empty', async () => {
+    const content =
+      strokeGrid([50, 150, 250], [700, 720, 740]) + printAt(55, 726, '许可') + printAt(55, 706, '处罚')
+    const [grid] = gridsOf(await blocksOf([{ content }]))
+    expect(rowsOf(grid)).toEqual(['许可|', '处罚|'])
+    expect(grid?.alignment).toBe('grid')
+    expect(grid?.cells[1]?.evidence).toEqual({ page: 1, bbox: [150, 102, 250, 122] })
+  })
+
+  test('thin filled boxes are lines, white ones are not', async () => {
+    const rows = [700, 720, 740].map((y) => `50 ${y} 200 0.75 re f\n`).join('')
+    const columns = [50, 150, 250].map((x) => `${x} 700 0.75 40 re f\n`).join('')
+    const white = '1 1 1 rg 100 700 0.75 40 re f 0 0 0 rg\n'
+    const content = rows + columns + white + printAt(55, 726, '许可') + printAt(190, 726, '25')
+    expect(rowsOf(gridsOf(await blocksOf([{ content }]))[0])).toEqual(['许可|25', '|'])
+  })
+
+  test('a cell without a line inside spans rows and columns', async () => {
+    const content =
+      strokeGrid([50, 250], [700, 740]) +
+      strokeLine(150, 700, 150, 740) +
+      strokeLine(150, 720, 250, 720) +
+      strokeLine(200, 700, 200, 720) +
+      printAt(55, 716, '组别') +
+      printAt(155, 726, '合并') +
+      printAt(160, 706, '1') +
+      printAt(210, 706, '2')
+    const [grid] = gridsOf(await blocksOf([{ content }]))
+    expect(
+      grid?.cells.map(({ text, row, column, rowSpan, columnSpan }) => [
+        text,
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+      ]),
+    ).toEqual([
+      ['组别', 0, 0, 2, 1],
+      ['合并', 0, 1, 1, 2],
+      ['1', 1, 1, 1, 1],
+      ['2', 1, 2, 1, 1],
+    ])
+  })
+
+  test('the evidence of a value is the box of its text', async () => {
+    const [grid] = gridsOf(await blocksOf([{ content: twoRows }]))
+    const value = grid?.cells.find((cell) => cell.text === '25')
+    expect(value?.evidence).toEqual({ page: 1, bbox: [190, 107.2, 201.12, 117.2] })
+  })
+
+  test('a frame around text is no table', async () => {
+    const blocks = await blocksOf([
+      { content: strokeGrid([50, 500], [600, 800]) + printAt(60, 700, '总体情况') },
+    ])
+    expect(gridsOf(blocks)).toEqual([])
+    expect(textsOf(blocks)).toEqual(['总体情况'])
+  })
+})
+
+describe('tables over several pages', () => {
+  const upper = (rows: readonly [string, string][]) => partAt(40, rows)
+  const lower = (rows: readonly [string, string][]) => partAt(780, rows, -1)
+
+  /** Two columns of 20 pt rows that end (upwards) or begin (downwards) at a height. */
+  function partAt(edge: number, rows: readonly [string, string][], direction: 1 | -1 = 1): string {
+    const top = direction === 1 ? edge + 20 * rows.length : edge
+    const lines = Array.from({ length: rows.length + 1 }, (_, index) => top - 20 * index)
+    return (
+      strokeGrid([50, 250, 350], lines.toReversed()) +
+      rows
+        .map(
+          ([label, value], row) =>
+            printAt(55, top - 14 - 20 * row, label) + printAt(290, top - 14 - 20 * row, value),
+        )
+        .join('')
+    )
+  }
+
+  test('are one, without page numbers and repeated header rows', async () => {
+    const blocks = await blocksOf([
+      {
+        content:
+          upper([
+            ['内容', '数量'],
+            ['许可', '1'],
+          ]) + printAt(290, 20, '- 1 -'),
+      },
+      {
+        content:
+          lower([
+            ['内容', '数量'],
+            ['处罚', '2'],
+          ]) + printAt(290, 20, '- 2 -'),
+      },
+    ])
+    expect(blocks.map((block) => block.type)).toEqual(['grid'])
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['内容|数量', '许可|1', '处罚|2'])
+  })
+
+  test('stay two when a paragraph stands between them', async () => {
+    const blocks = await blocksOf([
+      { content: upper([['许可', '1']]) },
+      { content: printAt(50, 800, '二、标题') + lower([['处罚', '2']]) },
+    ])
+    expect(blocks.map((block) => block.type)).toEqual(['grid', 'paragraph', 'grid'])
+  })
+
+  test('a row that the page break cut is one row again', async () => {
+    const blocks = await blocksOf([
+      {
+        content: upper([
+          ['1.甲类', '1'],
+          ['2.逾期未按通知要求', '5'],
+        ]),
+      },
+      {
+        content: lower([
+          ['缴纳费用', ''],
+          ['3.其他', '0'],
+        ]),
+      },
+    ])
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['1.甲类|1', '2.逾期未按通知要求缴纳费用|5', '3.其他|0'])
+  })
+
+  test('two rows without numbers stay two', async () => {
+    const blocks = await blocksOf([{ content: upper([['处罚', '']]) }, { content: lower([['强制', '3']]) }])
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['处罚|', '强制|3'])
+  })
+})
+
+describe('text', () => {
+  test('Han fonts that are not embedded give their text in both encodings', async () => {
+    const gbk = `BT /F4 10 Tf 50 650 Td <${Buffer.from([0xd6, 0xd0, 0xce, 0xc4]).toString('hex')}> Tj ET\n`
+    expect(textsOf(await blocksOf([{ content: printAt(50, 700, '政府信息') + gbk }]))).toEqual([
+      '政府信息',
+      '中文',
+    ])
+  })
+
+  test('vertical text in a cell keeps every character in order', async () => {
+    const vertical = `BT /F3 10 Tf 65 735 Td <${utf16Hex('三、办理结果')}> Tj ET\n`
+    const content = strokeGrid([50, 80, 180], [640, 740]) + vertical + printAt(120, 690, '9')
+    expect(rowsOf(gridsOf(await blocksOf([{ content }]))[0])).toEqual(['三、办理结果|9'])
+  })
+
+  test('characters one below the other read as one word', async () => {
+    const stack = [...'结果'].map((character, index) => printAt(60, 720 - 12 * index, character)).join('')
+    const content = strokeGrid([50, 80, 180], [640, 740]) + stack + printAt(120, 690, '9')
+    expect(rowsOf(gridsOf(await blocksOf([{ content }]))[0])).toEqual(['结果|9'])
+  })
+
+  test('a character printed twice for boldness is read once', async () => {
+    const content = printAt(50, 700, '11') + printAt(50.4, 700, '11')
+    expect(textsOf(await blocksOf([{ content }]))).toEqual(['11'])
+  })
+
+  test('invisible text is left out unless the page has no other', async () => {
+    const hidden = `BT 3 Tr /F1 10 Tf 50 600 Td (12345) Tj ET\n`
+    expect(textsOf(await blocksOf([{ content: `0 Tr ${printAt(50, 700, '总体情况')}${hidden}` }]))).toEqual([
+      '总体情况',
+    ])
+    expect(textsOf(await blocksOf([{ content: hidden }]))).toEqual(['12345'])
+  })
+
+  test('a line that reaches the margin goes on in the next one, also over a page break', async () => {
+    const full = '一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十'
+    const blocks = await blocksOf([
+      { content: printAt(70, 60, `　　${full.slice(2)}`) },
+      { content: printAt(70, 780, full) + printAt(70, 760, '到此为止。') + printAt(90, 740, '另起一段。') },
+    ])
+    expect(textsOf(blocks)).toEqual([`${full.slice(2)}${full}到此为止。`, '另起一段。'])
+  })
+
+  test('every character of a line has its place', async () => {
+    const [paragraph] = await blocksOf([{ content: printAt(50, 700, '共12件', 10, 'F2') }])
+    expect(paragraph?.type === 'paragraph' && paragraph.pieces[0]?.edges).toEqual([50, 60, 65, 70, 80])
+  })
+})
+
+describe('the page as shown', () => {
+  test('a turned page is read upright, with evidence as it is shown', async () => {
+    const turned = { content: `0 1 -1 0 800 0 cm ${twoRows}`, entries: '/Rotate 90' }
+    const [grid] = gridsOf(await blocksOf([turned]))
+    expect(rowsOf(grid)).toEqual(['许可|25', '处罚|7'])
+    expect(grid?.cells[1]?.evidence.bbox).toEqual([190, 65.2, 201.12, 75.2])
+  })
+
+  test('text set sideways on an upright page is read, with evidence as it is shown', async () => {
+    const [grid] = gridsOf(await blocksOf([{ content: `0 1 -1 0 800 0 cm ${twoRows}` }]))
+    expect(rowsOf(grid)).toEqual(['许可|25', '处罚|7'])
+    expect(grid?.cells[1]?.evidence.bbox).toEqual([65.2, 640.88, 75.2, 652])
+  })
+
+  test('the crop box is the page', async () => {
+    const entries = '/CropBox [40 100 300 800]'
+    const [grid] = gridsOf(await blocksOf([{ content: twoRows, entries }]))
+    expect(grid?.cells[1]?.evidence).toEqual({ page: 1, bbox: [150, 65.2, 161.12, 75.2] })
+  })
+})
+
+describe('tables without lines', () => {
+  test('words in columns are a grid, prose is not', async () => {
+    const rows = ['许可', '处罚', '强制', '收费'].map(
+      (label, row) =>
+        printAt(60, 700 - 20 * row, label) +
+        printAt(200, 700 - 20 * row, `${row}`) +
+        printAt(300, 700 - 20 * row, '7'),
+    )
+    const blocks = await blocksOf([
+      { content: `${printAt(60, 760, '全年公开信息12条，收到申请3件。')}${rows.join('')}` },
+    ])
+    expect(textsOf(blocks)).toEqual(['全年公开信息12条，收到申请3件。'])
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['许可|0|7', '处罚|1|7', '强制|2|7', '收费|3|7'])
+  })
+})
+
+describe('files that give no document', () => {
+  test.each([
+    ['an empty file', new Uint8Array(), 'damaged'],
+    ['a text file', Buffer.from('总体情况'), 'damaged'],
+    ['a page without text', buildPdf([{ content: strokeLine(0, 0, 100, 100) }]), 'no-text'],
+    ['too many pages', buildPdf(Array.from({ length: 301 }, () => ({ content: '' }))), 'too-large'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await errorOf(bytes)).toMatchObject({ name: 'SourceError', code })
+  })
+
+  test('forms that nest without end are stopped by the count of operators', async () => {
+    const depth = 8
+    const forms = Array.from({ length: depth }, (_, level) => {
+      const next = level + 1 < depth ? `/X ${firstExtraObject + level + 1} 0 R` : ''
+      const content = level + 1 < depth ? '/X Do '.repeat(10) : printAt(10, 10, '1')
+      return streamObject(
+        `/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << ${next} >> >>`,
+        content,
+      )
+    })
+    const resources = `/XObject << /X ${firstExtraObject} 0 R >>`
+    const error = await errorOf(buildPdf([{ content: '/X Do', resources }], forms))
+    expect(error).toMatchObject({ code: 'too-large', params: { limit: 'operatorsPerPage' } })
+  })
+
+  test('a stream that inflates without end is stopped by its length', async () => {
+    const bomb = deflatedObject('0'.repeat(200 * 1024 * 1024), 2)
+    const error = await errorOf(buildPdf([{ content: printAt(10, 10, '1') }], [bomb]))
+    expect(error).toMatchObject({ code: 'too-large', params: { limit: 'streamBytes' } })
+  })
+})
