@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 
 /** The parts of a DOCX to build; each is the content of its root element. */
 export interface DocxParts {
@@ -8,7 +8,7 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly core?: string
   /** Further members, as they are. */
-  readonly members?: Readonly<Record<string, Uint8Array>>
+  readonly members?: Zippable
 }
 
 const namespaces = [
@@ -26,7 +26,7 @@ const namespaces = [
 
 /** The bytes of a DOCX with these parts and no others. */
 export function buildDocx({ body, styles, numbering, footnotes, core, members }: DocxParts): Uint8Array {
-  const parts: Record<string, Uint8Array> = { ...members }
+  const parts: Zippable = { ...members }
   parts['word/document.xml'] = part('document', `<w:body>${body}</w:body>`)
   if (styles) parts['word/styles.xml'] = part('styles', styles)
   if (numbering) parts['word/numbering.xml'] = part('numbering', numbering)
