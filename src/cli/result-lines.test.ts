@@ -13,7 +13,7 @@ test('an error line names the source and gives code, English message and params'
     source: { name: 'a/年报.docx' },
     error: {
       code: 'damaged',
-      message: 'The file is damaged or cut short. (part: word/document.xml)',
+      message: 'The file is damaged or cut short (part: word/document.xml).',
       params: { part: 'word/document.xml' },
     },
   })
@@ -21,7 +21,7 @@ test('an error line names the source and gives code, English message and params'
 
 test('a person is told file, place and remedy in the own language', () => {
   expect(toFailureLine(failure, 'zh')).toBe(
-    'a/年报.docx：文件已损坏或不完整。 (part: word/document.xml)请重新获取；如其他软件能打开，请用其另存一份。',
+    'a/年报.docx：文件已损坏或不完整（位置：word/document.xml）。请重新获取；如其他软件能打开，请用其另存一份。',
   )
 })
 
