@@ -35,9 +35,17 @@ export function credibleFillings(
   )
   const reaches = network.sums.map((_, sum) => reachOfOthers(network, sum, index))
   const rivals = rowFillings(row, [], budget).filter((filling) => {
-    budget.spend(reaches.length)
-    if (sums.every((terms) => amountOf(filling, terms) === 0)) return false
-    return misprints.some((misprint) => isExplained(filling, questioned, { ...misprint, reaches }, budget))
+    budget.spend(sums.length + reaches.length)
+    const fails = sums.map((terms) => amountOf(filling, terms) !== 0)
+    if (!fails.includes(true)) return false
+    const amounts = network.sums.map((sum) => amountOf(filling, sum.termsByRow.get(index) ?? []))
+    const isBeyond = amounts.map((amount, sum) => !canBalance(amount, reaches[sum]))
+    return misprints.some(
+      (misprint) =>
+        !misprint.keptOfRow.some((sum) => fails[sum]) &&
+        !misprint.kept.some((sum) => isBeyond[sum]) &&
+        isExplained({ amounts, fillings: [filling] }, index, misprint, budget),
+    )
   })
   return [...fillings, ...rivals]
 }
@@ -45,24 +53,27 @@ export function credibleFillings(
 /** The sums that are left when all those with one cell of the row are dropped. */
 interface Misprint {
   readonly network: Network
-  /** Indices of the sums that the network has kept. */
+  /** Indices of the sums across rows that are left, and of those inside the row. */
   readonly kept: readonly number[]
-  readonly sums: readonly (readonly Term[])[]
+  readonly keptOfRow: readonly number[]
 }
 
 function supposeMisprint({ index, sums }: QuestionedRow, network: Network, cell: number): Misprint {
   const holdsCell = (terms: readonly Term[] = []) => terms.some((term) => term.cell === cell)
   const kept = [...network.sums.keys()].filter((sum) => !holdsCell(network.sums[sum]?.termsByRow.get(index)))
-  const narrowed: Network = {
-    sums: kept.flatMap((sum) => network.sums[sum] ?? []),
-    candidates: network.candidates.map((candidates) =>
-      candidates.map((candidate) => ({
-        ...candidate,
-        amounts: kept.map((sum) => candidate.amounts[sum] ?? 0),
-      })),
-    ),
+  const keptOfRow = [...sums.keys()].filter((sum) => !holdsCell(sums[sum]))
+  return { network: withSums(network, kept), kept, keptOfRow }
+}
+
+function withSums({ sums, candidates }: Network, kept: readonly number[]): Network {
+  return {
+    sums: kept.flatMap((sum) => sums[sum] ?? []),
+    candidates: candidates.map((ofRow) => ofRow.map((candidate) => withAmounts(candidate, kept))),
   }
-  return { network: narrowed, kept, sums: sums.filter((terms) => !holdsCell(terms)) }
+}
+
+function withAmounts(candidate: Candidate, kept: readonly number[]): Candidate {
+  return { ...candidate, amounts: kept.map((sum) => candidate.amounts[sum] ?? 0) }
 }
 
 interface Reach {
@@ -70,6 +81,7 @@ interface Reach {
   readonly greatest: number
 }
 
+/** What the other rows can add up to in a sum, at the least and at the most. */
 function reachOfOthers(network: Network, sum: number, row: number): Reach {
   let least = 0
   let greatest = 0
@@ -82,19 +94,16 @@ function reachOfOthers(network: Network, sum: number, row: number): Reach {
   return { least, greatest }
 }
 
+function canBalance(amount: number, reach: Reach | undefined): boolean {
+  return reach !== undefined && -amount >= reach.least && -amount <= reach.greatest
+}
+
 function isExplained(
-  filling: Filling,
-  { index }: QuestionedRow,
-  { network, kept, sums, reaches }: Misprint & { readonly reaches: readonly Reach[] },
+  rival: Candidate,
+  row: number,
+  { network, kept }: Misprint,
   budget: StepBudget,
 ): boolean {
-  if (sums.some((terms) => amountOf(filling, terms) !== 0)) return false
-  const amounts = network.sums.map((sum) => amountOf(filling, sum.termsByRow.get(index) ?? []))
-  const isInReach = amounts.every((amount, nth) => {
-    const { least, greatest } = reaches[kept[nth] ?? 0] ?? { least: 0, greatest: 0 }
-    return -amount >= least && -amount <= greatest
-  })
-  if (!isInReach) return false
-  const rival: Candidate = { amounts, fillings: [filling] }
-  return hasSolution({ ...network, candidates: network.candidates.with(index, [rival]) }, budget)
+  const candidates = network.candidates.with(row, [withAmounts(rival, kept)])
+  return hasSolution({ ...network, candidates }, budget)
 }

@@ -98,4 +98,4 @@ export const maxDigits = 15
 export const maxListedValues = 12
 
 /** A whole table takes about 50 ms with it on a core of 2 GHz. */
-export const defaultStepBudget = 1_500_000
+export const defaultStepBudget = 1_200_000

@@ -34,6 +34,7 @@ export function hasSolution(network: Network, budget: StepBudget): boolean {
 function narrowAll(network: Network, budget: StepBudget): Domains | null {
   const all = network.candidates.map((candidates) => [...candidates.keys()])
   if (all.some((domain) => domain.length === 0)) return null
+  budget.spend(all.reduce((steps, domain) => steps + domain.length * network.sums.length, 0))
   return narrow(network, all, network.sums.keys(), budget)
 }
 
