@@ -1,0 +1,24 @@
+export type { Decision, MadeDecision } from './decision.ts'
+export type {
+  FailedRun,
+  OwedRun,
+  Run,
+  RunFailure,
+  RunKey,
+  RunOutcome,
+  RunSelection,
+  RunState,
+  StoreStatus,
+} from './run.ts'
+export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
+export type {
+  DecisionStore,
+  Page,
+  PageRequest,
+  ReportStore,
+  RunStore,
+  SeriesStore,
+  SourceStore,
+  Store,
+} from './store.ts'
+export type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'

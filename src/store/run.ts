@@ -1,0 +1,66 @@
+import type { ErrorCode } from '../error-catalogue.ts'
+
+export type RunState = 'waiting' | 'running' | 'done' | 'failed'
+
+/** One reading of one source by one version of the extractor. */
+export interface RunKey {
+  readonly sourceId: string
+  /** Counts from 1 within the source. */
+  readonly number: number
+}
+
+/** A run that is still to be done, or to be finished. */
+export interface OwedRun extends RunKey {
+  readonly version: string
+}
+
+/** Why a run gave no report. */
+export interface RunFailure {
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string | number>>
+  /**
+   * Whether the bytes are to blame, so that the failure replaces an earlier report of them. A failure that
+   * may pass leaves the earlier report in place.
+   */
+  readonly isVerdict: boolean
+}
+
+export interface Run extends RunKey {
+  readonly version: string
+  readonly state: RunState
+  readonly failure: RunFailure | null
+  /** Parsers that died while they read this source with this version. */
+  readonly parserDeaths: number
+  /** ISO 8601, UTC. */
+  readonly requestedAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+}
+
+/** What a call on a run met: `finished` and `forgotten` leave everything as it is. */
+export type RunOutcome = 'accepted' | 'finished' | 'forgotten'
+
+/** Which sources a person wants read again. */
+export type RunSelection =
+  | { readonly type: 'source'; readonly sourceId: string }
+  | { readonly type: 'failed' }
+  | { readonly type: 'all' }
+  /** Those whose latest run is by an older version than this one. */
+  | { readonly type: 'older-than'; readonly version: string }
+
+/** Counts of the latest runs of all sources. */
+export interface StoreStatus {
+  readonly sources: number
+  readonly runs: Readonly<Record<RunState, number>>
+  /** When the oldest waiting run was asked for; ISO 8601, UTC. */
+  readonly oldestWaitingAt: string | null
+  readonly reports: number
+}
+
+/** A failed run as a list shows it. */
+export interface FailedRun extends RunKey {
+  readonly name: string
+  readonly version: string
+  readonly failure: RunFailure
+  readonly finishedAt: string
+}

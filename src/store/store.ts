@@ -1,0 +1,117 @@
+import type { Check, Report } from '../document/index.ts'
+import type { Decision, MadeDecision } from './decision.ts'
+import type {
+  FailedRun,
+  OwedRun,
+  Run,
+  RunFailure,
+  RunKey,
+  RunOutcome,
+  RunSelection,
+  StoreStatus,
+} from './run.ts'
+import type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
+import type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'
+
+/** A page of a list: `after` is what the page before gave as `next`, null at the beginning. */
+export interface PageRequest {
+  readonly after: string | null
+  readonly limit: number
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  /** Null on the last page. */
+  readonly next: string | null
+}
+
+/**
+ * What is kept: sources, what was read from them, and what people decided.
+ *
+ * A store is opened for one version of the extractor, the present one. Every call is one transaction: when
+ * it returns, what it did is there for good. Source ids are sha256 in lower-case hex, times ISO 8601 in UTC.
+ * Errors: TransientError('store-unavailable') where the database is away.
+ */
+export interface Store extends SourceStore, RunStore, ReportStore, SeriesStore, DecisionStore {
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SourceStore {
+  /**
+   * Keeps the bytes and the way they came; new bytes get a waiting run of the present version.
+   *
+   * It returns when bytes, names and run are safe: only then may the file leave the inbox.
+   */
+  keepSource(bytes: Uint8Array, origin: Origin): Promise<KeptSource>
+  /** The bytes, checked against their hash; null for a source that is not there or was forgotten. */
+  loadBytes(sourceId: string): Promise<Uint8Array | null>
+  /** Every way that the source came to us, the first one first; empty where there is no such source. */
+  listOrigins(sourceId: string): Promise<readonly SeenOrigin[]>
+  /** Sources by id. */
+  listSources(filter: SourceFilter, page: PageRequest): Promise<Page<SourceSummary>>
+  /** The ids that begin with a prefix, at most ten: what a person types. */
+  findSources(idPrefix: string): Promise<readonly string[]>
+  /** Removes a source with all that came of it, from the record too; false where there is none. */
+  forget(sourceId: string): Promise<boolean>
+}
+
+export interface RunStore {
+  /** Gives every source without a run of the present version a waiting one; how many it gave. */
+  planRuns(): Promise<number>
+  /** Runs of the present version that are waiting or running, in the order they were asked for. */
+  listOwedRuns(page: PageRequest): Promise<Page<OwedRun>>
+  startRun(run: RunKey): Promise<RunOutcome>
+  /** Stores the report of a run; a second call for the same run changes nothing. */
+  finishRun(run: RunKey, report: Report, agency: AgencyIdentity | null): Promise<RunOutcome>
+  failRun(run: RunKey, failure: RunFailure): Promise<RunOutcome>
+  /** Counts one more parser that died over a source with the present version; the count so far. */
+  countParserDeath(sourceId: string): Promise<number>
+  /**
+   * Gives the sources chosen a new waiting run of the present version, and forgets their parser deaths.
+   * A source with an unfinished run of the present version keeps that one. How many runs it gave.
+   */
+  requestRuns(selection: RunSelection): Promise<number>
+  loadRun(run: RunKey): Promise<Run | null>
+  /** All runs of a source, the first one first. */
+  listRuns(sourceId: string): Promise<readonly Run[]>
+  status(): Promise<StoreStatus>
+  /** Sources whose latest run failed, the last failure first. */
+  listFailures(page: PageRequest): Promise<Page<FailedRun>>
+}
+
+export interface ReportStore {
+  /** The current report of a source, or the one of a run; null where there is none. */
+  loadReport(sourceId: string, runNumber?: number): Promise<StoredReport | null>
+  /** The sequence number of the last finished run; 0 at the beginning. */
+  lastSequence(): Promise<number>
+  /**
+   * The current reports as they were at a sequence number, by year, agency as printed (by code point, null
+   * last) and id: the same content gives the same order. Read in pages; no transaction is held between them.
+   */
+  streamReports(filter: ReportFilter, upTo: number): AsyncIterable<StoredReport>
+  /** How many reports the stream would yield. */
+  countReports(filter: ReportFilter, upTo: number): Promise<number>
+}
+
+export interface SeriesStore {
+  /** Agencies and years whose checks across years are to be made, because a report came, changed or went. */
+  listOwedSeries(limit: number): Promise<readonly OwedSeries[]>
+  /** The preferred report of an agency (normalised name) and year. */
+  loadPreferred(agency: string, year: number): Promise<StoredReport | null>
+  /**
+   * Puts the checks of an agency and year in place of the earlier ones, for its preferred report; false where
+   * something changed since the series was listed, and it stays owed.
+   */
+  storeSeries(owed: OwedSeries, checks: readonly Check[]): Promise<boolean>
+}
+
+export interface DecisionStore {
+  decide(decision: Decision): Promise<MadeDecision>
+  /** In the order they were made. */
+  listDecisions(sourceId: string): Promise<readonly MadeDecision[]>
+  /** Puts a list of sources (say, of sites to visit) in place of the one of the same name. */
+  storeSourceList(name: string, content: unknown): Promise<void>
+  loadSourceList(name: string): Promise<unknown>
+}
