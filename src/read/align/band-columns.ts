@@ -1,5 +1,5 @@
 import { type Band, hasLabels } from './band.ts'
-import type { Column } from './find-columns.ts'
+import { type Column, doTouch } from './find-columns.ts'
 import { findPlaces, type Places } from './find-places.ts'
 import { findHeaderColumns } from './header-columns.ts'
 import { matchHeader } from './match-header.ts'
@@ -56,30 +56,22 @@ const minFullRows = 3
 function areAllColumns(count: number, rows: readonly TabularLine[], band: Band, setting: Setting): boolean {
   if (band.header.length === 0) return rows.filter((row) => row.values.length === count).length >= minFullRows
   const pages = setting.isDrifting ? groupByPage(band.header) : [band.header]
-  return pages.every((page) => nameColumns(page, hasLabels(band), setting.charWidth).length <= count)
+  const labelHeads = hasLabels(band) ? 1 : 0
+  return pages.every((page) => nameColumns(page, setting.charWidth).length <= count + labelHeads)
 }
 
-/**
- * The number columns that header lines name: without the head of the labels at the left.
- *
- * Shape: header lines of one page from top to bottom.
- */
-export function nameColumns(
-  header: readonly TabularLine[],
-  isLabelled: boolean,
-  charWidth: number,
-): Column[] {
-  const named = findHeaderColumns(
+/** The columns that header lines of one page name, the head of the labels among them. */
+export function nameColumns(header: readonly TabularLine[], charWidth: number): Column[] {
+  return findHeaderColumns(
     header.map((line) => line.labels),
     charWidth,
   )
-  return isLabelled ? named.slice(1) : named
 }
 
 function headerAlone({ header }: Band, { charWidth, isDrifting }: Setting): BandColumns {
   const pages = isDrifting ? groupByPage(header) : [header]
-  const named = pages.map((page) => nameColumns(page, false, charWidth))
-  const columns = named.reduce((most, page) => (page.length > most.length ? page : most))
+  const named = pages.map((page) => nameColumns(page, charWidth))
+  const columns = named.reduce((most, page) => (page.length > most.length ? page : most), [])
   const byPage = new Map(header.map((line) => [line.line.page, columns]))
   return { count: columns.length, byPage, places: new Map() }
 }
@@ -95,13 +87,24 @@ function findGroup(
   band: Band,
   { charWidth, isDrifting }: Setting,
 ): Places | null {
-  const isLabelled = hasLabels(band)
   const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
-  const named = nameColumns(header, isLabelled, charWidth)
   const values = group.map((row) => row.values)
+  const named = hasLabels(band)
+    ? withoutLabelHead(nameColumns(header, charWidth), values.flat(), charWidth)
+    : nameColumns(header, charWidth)
   const found = findPlaces(values, header.length > 0 ? named.length : null, charWidth)
   const columns = found && matchHeader(found.columns, named, isDrifting)
   if (!found || !columns) return null
   const renumbered = found.columns.map((column) => columns.indexOf(column))
   return { columns, rows: found.rows.map((row) => row.map((place) => renumbered[place] ?? place)) }
+}
+
+/** The first name is the head of the labels, unless values stand below it. */
+function withoutLabelHead(
+  named: readonly Column[],
+  values: readonly Column[],
+  charWidth: number,
+): readonly Column[] {
+  const [first, ...others] = named
+  return first && !values.some((value) => doTouch(first, value, charWidth)) ? others : named
 }

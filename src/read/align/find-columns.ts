@@ -6,19 +6,23 @@ export interface Column {
   readonly x1: number
 }
 
+/** Columns of values; `isClose` where two of them could be one, as no row uses both. */
+export interface ValueColumns {
+  readonly columns: readonly Column[]
+  readonly isClose: boolean
+}
+
 /**
  * The columns in which rows of values stand: stretches in x that values of several rows share.
  *
  * Shape: the values of each row from left to right -> columns from left to right. Null when the values
- * do not tell: two values of a row in one stretch, a stretch wider than its values, or two stretches close
- * to each other that no row uses both.
+ * do not tell: two values of a row in one stretch, or a stretch wider than its values.
  */
-export function findColumns(rows: readonly (readonly Token[])[], charWidth: number): Column[] | null {
+export function findColumns(rows: readonly (readonly Token[])[], charWidth: number): ValueColumns | null {
   const clusters = clusterValues(rows, charWidth)
-  const isSure =
-    clusters.every((cluster) => isOneColumn(cluster, charWidth)) &&
-    clusters.every((cluster, index) => areTwoColumns(clusters[index - 1], cluster, charWidth))
-  return isSure ? clusters.map(({ x0, x1 }) => ({ x0, x1 })) : null
+  if (!clusters.every((cluster) => isOneColumn(cluster, charWidth))) return null
+  const isClose = clusters.some((cluster, index) => couldBeOne(clusters[index - 1], cluster, charWidth))
+  return { columns: clusters.map(({ x0, x1 }) => ({ x0, x1 })), isClose }
 }
 
 /** The number of the only column that a stretch touches, or null. */
@@ -67,7 +71,7 @@ function isOneColumn(cluster: Cluster, charWidth: number): boolean {
   return isNarrow && new Set(cluster.rows).size === cluster.rows.length
 }
 
-function areTwoColumns(left: Cluster | undefined, right: Cluster, charWidth: number): boolean {
-  if (!left || right.x0 - left.x1 >= closeCharacters * charWidth) return true
-  return right.rows.some((row) => left.rows.includes(row))
+function couldBeOne(left: Cluster | undefined, right: Cluster, charWidth: number): boolean {
+  if (!left || right.x0 - left.x1 >= closeCharacters * charWidth) return false
+  return !right.rows.some((row) => left.rows.includes(row))
 }

@@ -1,4 +1,5 @@
-import type { Setting } from './band-columns.ts'
+import type { Band } from './band.ts'
+import { findBandColumns, type Setting } from './band-columns.ts'
 import { bandToGrid } from './band-to-grid.ts'
 import { findBands } from './find-bands.ts'
 import { findFurniture } from './find-furniture.ts'
@@ -15,8 +16,32 @@ export function findGrids(lines: readonly PrintedLine[], setting: Setting): Alig
   const content = lines
     .map((line, index) => readTabularLine(line, index, setting.charWidth))
     .filter((line) => !furniture.has(line.index))
-  return findBands(content, setting.charWidth).map((band) => {
-    const indices = [...band.header, ...band.body].map((line) => line.index)
-    return { grid: bandToGrid(band, setting), first: indices[0] ?? 0, last: indices.at(-1) ?? 0 }
+  return findBands(content, setting.charWidth).flatMap((band) => bandToGrids(band, setting))
+}
+
+/** A band as one grid, or where its columns are not sure as one for each page, so that a page that tells its columns keeps them. */
+function bandToGrids(band: Band, setting: Setting): AlignedGrid[] {
+  const whole = toAligned(band, setting)
+  if (whole.grid.alignment === 'grid') return [whole]
+  const parts = splitAtPages(band)
+  const [count] = parts.map((part) => findBandColumns(part, setting)?.count)
+  if (count === undefined) return [whole]
+  return parts.map((part) => {
+    const isDoubtful = findBandColumns(part, setting)?.count !== count
+    return toAligned(part, { ...setting, isDoubtful })
   })
+}
+
+function toAligned(band: Band, setting: Setting): AlignedGrid {
+  const indices = [...band.header, ...band.body].map((line) => line.index)
+  return { grid: bandToGrid(band, setting), first: indices[0] ?? 0, last: indices.at(-1) ?? 0 }
+}
+
+/** The body by pages, the header with the first of them. */
+function splitAtPages({ header, body }: Band): Band[] {
+  const pages = [...new Set(body.map((line) => line.line.page))]
+  return pages.map((page, index) => ({
+    header: index === 0 ? header : [],
+    body: body.filter((line) => line.line.page === page),
+  }))
 }

@@ -16,7 +16,10 @@ export function findLoneHeaders(lines: readonly TabularLine[], charWidth: number
     else if (above && gapLines(above, line) <= maxGapLines) runs.at(-1)?.push(line)
     else runs.push([line])
   }
-  return runs.filter((run) => isHeader(run, charWidth)).map((header) => ({ header, body: [] }))
+  return runs
+    .map(trimRun)
+    .filter((run) => isHeader(run, charWidth))
+    .map((header) => ({ header, body: [] }))
 }
 
 const maxGapLines = 4
@@ -24,8 +27,16 @@ const maxWordCharacters = 20
 const minHeaderLines = 2
 const minHeaderColumns = 4
 
+/** A single word above or below the lines of several may be a heading. */
+function trimRun(run: readonly TabularLine[]): TabularLine[] {
+  const first = run.findIndex((line) => line.labels.length > 1)
+  const last = run.findLastIndex((line) => line.labels.length > 1)
+  return first < 0 ? [] : run.slice(first, last + 1)
+}
+
 function isHeaderLine(line: TabularLine, charWidth: number): boolean {
-  const areShort = line.labels.every((token) => token.x1 - token.x0 <= maxWordCharacters * charWidth)
+  const heads = line.labels.length > 1 ? line.labels.slice(1) : line.labels
+  const areShort = heads.every((token) => token.x1 - token.x0 <= maxWordCharacters * charWidth)
   const isText = isProse(line.text) || (line.labels.length === 1 && isEnumerated(line.text))
   return line.values.length === 0 && areShort && !isText
 }

@@ -19,8 +19,10 @@ export function findPlaces(
   headCount: number | null,
   charWidth: number,
 ): Places | null {
-  const columns = findColumns(rows, charWidth)
-  if (!columns) return followFullRows(rows, headCount, charWidth)
+  const found = findColumns(rows, charWidth)
+  const isSure = found && (!found.isClose || (headCount !== null && headCount >= found.columns.length))
+  if (!isSure) return followFullRows(rows, headCount, charWidth)
+  const { columns } = found
   const places = rows.map((row) => row.map((value) => columnOf(value, columns, 0)))
   return { columns, rows: places.map((row) => row.map((place) => place ?? 0)) }
 }

@@ -35,7 +35,8 @@ function isIndented(x0: number, page: number, { edges, charWidth }: GridLayout):
 function columnsOnPage(page: number, header: readonly TabularLine[], layout: GridLayout): readonly Column[] {
   const { byPage, count } = layout.columns
   const own = header.filter((line) => line.line.page === page)
-  const named = nameColumns(own, layout.labelCount > 0, layout.charWidth)
+  const named = nameColumns(own, layout.charWidth)
   if (named.length === count) return named
+  if (named.length === count + 1 && layout.labelCount > 0) return named.slice(1)
   return byPage.get(page) ?? [...byPage.values()][0] ?? named
 }

@@ -26,7 +26,10 @@ export function matchHeader(
 const maxShiftChangePart = 0.7
 /** A name stands beside its numbers by no more than that part of the distance to the next name. */
 const maxShiftPart = 0.4
-const maxDriftingShiftPart = 0.25
+/** A layout text shifts a header line against its numbers by less than that … */
+const maxDriftCharacters = 4.5
+/** … and by no more than that where the two stand plainly over each other. */
+const straightCharacters = 0.75
 
 function isSteady(known: readonly Column[], named: readonly Column[]): boolean {
   const steps = named.slice(1).map((_, index) => stepAt(named, index + 1))
@@ -51,7 +54,8 @@ function isPlain(
   if (!column || !other || match <= (matches[index - 1] ?? -1)) return false
   const step = Math.min(stepAt(many, match), stepAt(many, match + 1))
   const shift = Math.abs(middleOf(column) - middleOf(other))
-  return shift <= (isDrifting ? maxDriftingShiftPart : maxShiftPart) * step
+  const isSafe = !isDrifting || shift < Math.max(straightCharacters, step - maxDriftCharacters)
+  return isSafe && shift <= maxShiftPart * step
 }
 
 /** The distance between a column and the one before it. */

@@ -1,25 +1,31 @@
-import { readTabularLine } from './tabular-line.ts'
+import type { Token } from './printed-token.ts'
+import { readTabularLine, type TabularLine } from './tabular-line.ts'
 import type { PrintedLine } from './word.ts'
 
 /**
- * How many values stand straight below a value of one of the lines with values just before.
+ * How many numbers and column heads stand straight below another of the lines just before.
  *
- * Straight means with left edges, middles or right edges in line. Zero for lines without numbers.
+ * Straight means with left edges, middles or right edges in line. Zero for lines of prose.
  */
 export function measureAgreement(lines: readonly PrintedLine[], charWidth: number): number {
   const rows = lines
-    .map((line, index) => readTabularLine(line, index, charWidth).values)
-    .filter((values) => values.length > 0)
+    .map((line, index) => columnTokens(readTabularLine(line, index, charWidth)))
+    .filter((tokens) => tokens.length > 0)
   return rows
     .map((row, index) => {
       const above = rows.slice(Math.max(0, index - linesBefore), index).flat()
-      return row.filter((value) => above.some((other) => isStraight(value, other, charWidth))).length
+      return row.filter((token) => above.some((other) => isStraight(token, other, charWidth))).length
     })
     .reduce((sum, count) => sum + count, 0)
 }
 
 const linesBefore = 3
 const straightCharacters = 0.6
+
+/** The values of a line; of a line of several words those after the first, whose place all models agree on. */
+function columnTokens({ labels, values }: TabularLine): readonly Token[] {
+  return values.length > 0 ? values : labels.slice(1)
+}
 
 interface Stretch {
   readonly x0: number
