@@ -44,4 +44,6 @@ export interface PageSource {
   readonly header: string | null
   /** 'text': the text of the PDF, laid out by columns, is the document; 'cut': half of the PDF is. */
   readonly as: 'pdf' | 'text' | 'cut'
+  /** How far a viewer has to turn the pages (/Rotate). */
+  readonly turn?: 90 | 270
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 import type { PageSource } from './layout.ts'
+import { rotatePages } from './rotate-pages.ts'
 
 /** Prints pages with one browser: start it, print many, close it. */
 export class PagePrinter {
@@ -29,6 +30,7 @@ export class PagePrinter {
         headerTemplate: source.header ?? '<span></span>',
         footerTemplate: source.footer ?? '<span></span>',
       })
+      if (source.turn) return rotatePages(pdf, source.turn)
       if (source.as === 'cut') return pdf.subarray(0, pdf.length / 2)
       return source.as === 'text' ? await columnsOf(pdf) : pdf
     } finally {

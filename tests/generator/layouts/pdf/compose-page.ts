@@ -15,6 +15,8 @@ export interface PaperStyle {
   /** Whether the header rows come again on every page. */
   readonly repeatsHeader?: boolean
   readonly as?: 'pdf' | 'text'
+  readonly turn?: 90 | 270
+  readonly font?: string
   readonly traits?: readonly string[]
 }
 
@@ -26,7 +28,8 @@ export function composePage(report: PrintedReport, style: PaperStyle): LayoutOut
     paragraph: ({ text }) => `<p>${escapeHtml(text)}</p>`,
     grid: (grid) => paperTable(grid, style.repeatsHeader ?? false),
   })
-  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>${baseCss}${style.css}</style></head><body>${body}</body></html>`
+  const fontCss = style.font ? `body{font-family:"${style.font}"}` : ''
+  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>${baseCss}${fontCss}${style.css}</style></head><body>${body}</body></html>`
   const source: PageSource = {
     type: 'page',
     html,
@@ -34,6 +37,7 @@ export function composePage(report: PrintedReport, style: PaperStyle): LayoutOut
     footer: footerOf(style.pageNumber ?? null),
     header: style.runningHead ? `<div style="${small};text-align:right">${style.runningHead}</div>` : null,
     as: style.as ?? 'pdf',
+    ...(style.turn ? { turn: style.turn } : {}),
   }
   return { source, traits: style.traits ?? [], loss: 'none' }
 }

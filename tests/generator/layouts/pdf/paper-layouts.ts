@@ -15,6 +15,19 @@ export const paperLayouts: readonly Layout[] = [
     pageNumber: random.pick([null, 'footer'] as const),
   })),
   paper('pdf-landscape', () => ({ css: 'td{padding:3pt}', isLandscape: true, pageNumber: 'footer' })),
+  paper('pdf-rotated', (random) => ({
+    css: '',
+    isLandscape: random.chance(0.7),
+    turn: random.pick([90, 270] as const),
+    pageNumber: random.pick([null, 'dashes'] as const),
+    traits: ['rotated-pages'],
+  })),
+  paper('pdf-truetype', (random) => ({
+    css: random.chance(0.4) ? verticalCss : '',
+    font: random.pick(['WenQuanYi Zen Hei', 'AR PL UKai CN']),
+    pageNumber: random.pick([null, 'footer'] as const),
+    traits: ['truetype-fonts'],
+  })),
   paper('pdf-repeated-header', () => ({
     css: 'td{padding:6pt 3pt}',
     repeatsHeader: true,

@@ -1,7 +1,9 @@
 import type { Layout } from '../../layout.ts'
 import { flatRows } from '../../print/grid-builder.ts'
+import type { PrintedGrid } from '../../print/printed.ts'
 import type { Random } from '../../random.ts'
 import { composeLines, plainStyle, toUtf8 } from './compose-text.ts'
+import { withPageNumber } from './page-number.ts'
 
 /** Cells parted by spaces; long labels wrap, and the numbers stand beside one of their lines. */
 export const wrappedRows: Layout = {
@@ -10,14 +12,7 @@ export const wrappedRows: Layout = {
   limits: { cells: 'any', hasLooseLabels: false },
   print: (report, random) => {
     const style = plainStyle(random.int(0, 1), (table) =>
-      table.grids.flatMap((grid) =>
-        flatRows(grid).flatMap((row) => {
-          const labels = row.filter((cell) => cell.key === null && cell.text !== '')
-          const numbers = row.filter((cell) => cell.key !== null && cell.text !== '')
-          if (numbers.length === 0) return labels.length > 0 ? [joined(labels)] : []
-          return wrapLabel(joined(labels), joined(numbers), random)
-        }),
-      ),
+      table.grids.flatMap((grid) => withPageNumber(wrappedLines(grid, random), random)),
     )
     return {
       source: { type: 'bytes', bytes: toUtf8(composeLines(report, style)) },
@@ -25,6 +20,15 @@ export const wrappedRows: Layout = {
       loss: 'places',
     }
   },
+}
+
+function wrappedLines(grid: PrintedGrid, random: Random): string[] {
+  return flatRows(grid).flatMap((row) => {
+    const labels = row.filter((cell) => cell.key === null && cell.text !== '')
+    const numbers = row.filter((cell) => cell.key !== null && cell.text !== '')
+    if (numbers.length === 0) return labels.length > 0 ? [joined(labels)] : []
+    return wrapLabel(joined(labels), joined(numbers), random)
+  })
 }
 
 function joined(cells: readonly { readonly text: string }[]): string {
