@@ -47,6 +47,18 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return { document: await opened(task), operatorNames: namesOf(pdfjs), close: () => task.destroy() }
 }
 
+/** What pdfjs answers; whatever it stumbles over is a fault of the bytes: SourceError `encrypted` or `damaged`. */
+export async function fromPdfjs<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause
+    const name = cause instanceof Error ? cause.name : ''
+    if (name === 'PasswordException') throw new SourceError('encrypted', {}, { cause })
+    throw new SourceError('damaged', { format: 'PDF' }, { cause })
+  }
+}
+
 function pdfjsOnce(): Promise<Pdfjs> {
   loading ??= loadPdfjs()
   return loading
@@ -66,12 +78,10 @@ async function loadPdfjs(): Promise<Pdfjs> {
 
 async function opened(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
   try {
-    return await task.promise
-  } catch (cause) {
+    return await fromPdfjs(task.promise)
+  } catch (error) {
     await task.destroy()
-    const name = cause instanceof Error ? cause.name : ''
-    if (name === 'PasswordException') throw new SourceError('encrypted', {}, { cause })
-    throw new SourceError('damaged', { format: 'PDF' }, { cause })
+    throw error
   }
 }
 

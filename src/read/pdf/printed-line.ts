@@ -26,7 +26,7 @@ const hanGapEm = 1.2
 const mixedGapEm = 0.8
 const latinGapEm = 0.22
 /** Runs share a line when their heights overlap by this part of the lower one. */
-const sharedHeight = 0.5
+const sharedHeight = 0.7
 /** Digits set apart evenly are one number: their gaps differ by less than this, in parts of the size. */
 const evenGapEm = 0.12
 
@@ -35,7 +35,8 @@ export function runsToLines(runs: readonly Run[], frame: PageFrame): PrintedLine
   const lines: Run[][] = []
   for (const run of runs.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const line = lines.at(-1)
-    if (line?.some((other) => isBeside(other.box, run.box))) line.push(run)
+    const first = line?.[0]
+    if (line && first && isBeside(first.box, run.box)) line.push(run)
     else lines.push([run])
   }
   return lines.map((line) => toLine(line, frame))

@@ -1,9 +1,9 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { DocumentMetadata } from '../../document/index.ts'
+import { fromPdfjs, type OpenPdf } from './open-pdf.ts'
 
 /** Title and author as the PDF's own properties state them. */
-export async function readMetadata(document: PDFDocumentProxy): Promise<DocumentMetadata> {
-  const { info } = await document.getMetadata()
+export async function readMetadata({ document }: OpenPdf): Promise<DocumentMetadata> {
+  const { info } = await fromPdfjs(document.getMetadata())
   const entries = new Map(Object.entries(info))
   return { titles: textsOf(entries.get('Title')), agencies: textsOf(entries.get('Author')) }
 }

@@ -3,7 +3,7 @@ import { SourceError } from '../../errors.ts'
 import type { PdfFont } from './graphics-state.ts'
 import { interpretPage } from './interpret-page.ts'
 import type { Matrix } from './matrix.ts'
-import type { OpenPdf } from './open-pdf.ts'
+import { fromPdfjs, type OpenPdf } from './open-pdf.ts'
 import type { PageContent } from './page-content.ts'
 import { assertWithin, pdfLimits } from './pdf-limits.ts'
 
@@ -22,11 +22,11 @@ type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 export async function readPages(pdf: OpenPdf): Promise<PageContent[]> {
   const { document } = pdf
   assertWithin('pages', document.numPages)
-  const layers = await document.getOptionalContentConfig()
+  const layers = await fromPdfjs(document.getOptionalContentConfig())
   const pages: PageContent[] = []
   const counts = { operators: 0, glyphs: 0 }
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await pageOf(pdf, number)
+    const page = await fromPdfjs(document.getPage(number))
     const list = await operatorsOf(page)
     counts.operators += list.fnArray.length
     assertWithin('operators', counts.operators)
@@ -46,14 +46,6 @@ export async function readPages(pdf: OpenPdf): Promise<PageContent[]> {
   return pages
 }
 
-async function pageOf({ document }: OpenPdf, number: number): Promise<PDFPageProxy> {
-  try {
-    return await document.getPage(number)
-  } catch (cause) {
-    throw new SourceError('damaged', { format: 'PDF', page: number }, { cause })
-  }
-}
-
 /** The page's operators; stops pdfjs as soon as there are too many, since forms may nest without end. */
 async function operatorsOf(page: PDFPageProxy): Promise<OperatorList> {
   const chunked = page as unknown as ChunkedPage
@@ -66,7 +58,7 @@ async function operatorsOf(page: PDFPageProxy): Promise<OperatorList> {
       reject(new SourceError('too-large', { limit: 'operatorsPerPage', most: pdfLimits.operatorsPerPage }))
     }
   })
-  return Promise.race([page.getOperatorList(), exceeded])
+  return fromPdfjs(Promise.race([page.getOperatorList(), exceeded]))
 }
 
 function frameOf(page: PDFPageProxy): { width: number; height: number; matrix: Matrix } {

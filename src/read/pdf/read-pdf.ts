@@ -1,6 +1,7 @@
 import type { Document } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
 import { cleanGlyphs } from './clean-glyphs.ts'
+import { dropRepeatedHeads } from './drop-repeated-heads.ts'
 import { layOutPage } from './lay-out-page.ts'
 import { layoutsToBlocks } from './layouts-to-blocks.ts'
 import { assertStreamsFit } from './measure-streams.ts'
@@ -29,8 +30,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const { pages: bare } = removeFurniture(pages)
     return {
       mediaType: 'application/pdf',
-      metadata: await readMetadata(pdf.document),
-      blocks: layoutsToBlocks(bare),
+      metadata: await readMetadata(pdf),
+      blocks: layoutsToBlocks(dropRepeatedHeads(bare)),
       issues: [],
     }
   } finally {
