@@ -110,10 +110,15 @@ async function printResult({ options, surroundings, progress }: Run, result: Res
   let isFull = false
   progress.advance()
   progress.around(() => {
-    if (result.type === 'failure') stderr.write(`${toFailureLine(result, options.language)}\n`)
+    if (result.type === 'failure')
+      stderr.write(`${toFailureLine(result, options.language)}\n${traceOf(result)}`)
     if (line !== null) isFull = !stdout.write(`${line}\n`)
   })
   if (isFull) await new Promise<void>((resolve) => stdout.once('drain', resolve))
+}
+
+function traceOf({ trace }: Extract<Result, { type: 'failure' }>): string {
+  return trace ? `${trace}\n` : ''
 }
 
 function lineFor(result: Result, { ndjson, language }: ExtractOptions): string | null {

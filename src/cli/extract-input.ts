@@ -14,6 +14,8 @@ export type Result =
       readonly name: string
       readonly code: ErrorCode
       readonly params: Readonly<Record<string, string | number>>
+      /** Where a fault of this program arose, for those who mend it. */
+      readonly trace?: string
     }
 
 /** Larger files are not even read; the readers have smaller limits of their own. */
@@ -37,12 +39,13 @@ async function readBytes(path: FilePath): Promise<Uint8Array> {
   return readFile(path)
 }
 
-function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params'> {
+function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params' | 'trace'> {
   if (error instanceof SourceError || error instanceof TransientError) {
     return { code: error.code, params: error.params }
   }
   const reason = systemErrorCode(error)
   if (reason === 'ENOENT') return { code: 'not-found', params: {} }
   if (reason !== null) return { code: 'unreadable', params: { reason } }
-  return { code: 'internal-error', params: { reason: String(error) } }
+  const trace = error instanceof Error ? error.stack : undefined
+  return { code: 'internal-error', params: { reason: String(error) }, ...(trace ? { trace } : {}) }
 }

@@ -102,4 +102,13 @@ describe('a pool of parser processes', () => {
   test('what a parser prints stays off the streams of the caller', async () => {
     await expect(ask(pool, 'chatter')).resolves.toHaveProperty('documents')
   })
+
+  test('a pool that was killed fails what it had and starts no process again', async () => {
+    const doomed = poolOf({ jobs: 1 })
+    const tasks = [ask(doomed, 'loop'), ask(doomed, 'report')]
+    setTimeout(() => doomed.kill(), 300)
+    const outcomes = await Promise.allSettled(tasks)
+    expect(outcomes).toMatchObject([{ reason: { code: 'parser-died' } }, { reason: { code: 'parser-died' } }])
+    await expect(ask(doomed, 'report')).rejects.toMatchObject({ code: 'parser-died' })
+  })
 })

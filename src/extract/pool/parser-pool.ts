@@ -32,6 +32,7 @@ export class ParserPool {
   readonly #all: readonly Parser[]
   readonly #waiting: ((parser: Parser) => void)[] = []
   readonly #lock = new SoloLock()
+  #isKilled = false
 
   constructor({ jobs = availableParallelism(), ...options }: ParserPoolOptions = {}) {
     this.#all = Array.from({ length: jobs }, () => new Parser({ ...defaults, ...options }))
@@ -48,7 +49,7 @@ export class ParserPool {
     try {
       return toReport(await this.#lock.together(parse))
     } catch (error) {
-      if (!(error instanceof TransientError)) throw error
+      if (!(error instanceof TransientError) || this.#isKilled) throw error
       return toReport(await this.#lock.alone(parse))
     }
   }
@@ -58,14 +59,16 @@ export class ParserPool {
     await Promise.all(this.#all.map((parser) => parser.close()))
   }
 
-  /** Ends all processes at once; what was under way fails. */
+  /** Ends all processes at once; what is under way or comes later fails. */
   kill(): void {
+    this.#isKilled = true
     for (const parser of this.#all) parser.kill()
   }
 
   async #parse(bytes: Uint8Array, source: SourceName): Promise<Outcome> {
     const parser = await this.#take()
     try {
+      if (this.#isKilled) throw new TransientError('parser-died')
       return await parser.parse(bytes, source)
     } finally {
       this.#giveBack(parser)
