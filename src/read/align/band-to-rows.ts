@@ -1,6 +1,7 @@
 import { type Band, hasLabels } from './band.ts'
 import type { BandColumns, Setting } from './band-columns.ts'
 import { bodyRow } from './body-row.ts'
+import { findBlankRows } from './find-blank-rows.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { headerRow } from './header-row.ts'
 import { findLabelEdges } from './label-columns.ts'
@@ -12,7 +13,7 @@ export function bandToRows(band: Band, columns: BandColumns, setting: Setting): 
   const { charWidth } = setting
   const edges = findEdgesByPage(band.body, setting)
   const labelCount = hasLabels(band) ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
-  const layout: GridLayout = { columns, edges, labelCount, charWidth }
+  const layout: GridLayout = { columns, edges, labelCount, charWidth, blankRows: findBlankRows(band) }
   const body = band.body.map((line) => bodyRow(line, layout))
   if (body.some((row) => row === null)) return null
   return [...band.header.map((line) => headerRow(line, band.header, layout)), ...body.map((row) => row ?? [])]

@@ -8,14 +8,15 @@ import { isNumberText } from './value-text.ts'
 import type { PrintedLine } from './word.ts'
 
 /**
- * The cells of a body line: labels, and in a line with numbers a cell for each number column, empty or not.
+ * The cells of a body line: labels, and in a line with numbers or a blank row a cell for each number column, empty or not.
  *
  * Null when a text stands among the numbers but in no column, or two texts in one.
  */
 export function bodyRow(line: TabularLine, layout: GridLayout): RowCell[] | null {
   const { page } = line.line
   const columns = layout.columns.byPage.get(page) ?? []
-  if (line.values.length === 0) return placeLabels(line.labels, page, layout)
+  if (line.values.length === 0 && !layout.blankRows.has(line.index))
+    return placeLabels(line.labels, page, layout)
   const cut = line.labels.flatMap((label) => cutNumber(label, columns))
   const isInside = (token: Token) => token.x0 >= (columns[0]?.x0 ?? Infinity) - layout.charWidth
   const printed = new Map<number, Token>()

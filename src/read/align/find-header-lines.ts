@@ -24,11 +24,19 @@ export function findHeaderLines(lines: readonly TabularLine[], place: Place, cha
     const line = lines[index]
     const below = lines[index + 1]
     if (!line || !below || gapLines(line, below) > maxHeaderGapLines || isStop(line)) break
-    if ((line.labels.length > 1 && reachesNumbers(line, run)) || line.x0 >= overNumbers) heads.push(index)
+    const isHead = line.labels.length > 1 && reachesNumbers(line, run)
+    if (isHead && Number.isFinite(run.labelEnd) && heads.some((head) => haveSameStart(lines[head], line)))
+      break
+    if (isHead || line.x0 >= overNumbers) heads.push(index)
   }
   const top = heads.at(-1) ?? bodyStart
   const end = heads[0] === undefined ? bodyStart : heads[0] + 1
   return { header: lines.slice(top, end), body: lines.slice(end, last + 1) }
+}
+
+/** Two header lines that begin with one word (信息内容) are of two tables, the upper one without numbers. */
+function haveSameStart(a: TabularLine | undefined, b: TabularLine): boolean {
+  return a !== undefined && a.labels.length > 1 && a.labels[0]?.text === b.labels[0]?.text
 }
 
 const maxHeaderGapLines = 4

@@ -9,6 +9,8 @@ export interface GridLayout {
   readonly edges: ReadonlyMap<number, readonly number[]>
   readonly labelCount: number
   readonly charWidth: number
+  /** Indices of the lines that are rows without any value. */
+  readonly blankRows: ReadonlySet<number>
 }
 
 /** The labels of a line in the label columns; each reaches to the next one, the last to the numbers. */
