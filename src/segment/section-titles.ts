@@ -85,7 +85,8 @@ export const sectionTitles: readonly SectionTitle[] = [
       '行政复议和行政诉讼情况',
     ],
     words: /复议|诉讼/u,
-    excluded: /问题/u,
+    // the head of the table is no heading
+    excluded: /问题|^行政复议行政诉讼$/u,
   },
   {
     key: 'problems',

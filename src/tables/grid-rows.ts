@@ -47,6 +47,7 @@ function toRow(
   const isGrid = layout === 'grid'
   return {
     block,
+    lastBlock: block,
     span: [index, index],
     layout,
     labels: sorted

@@ -60,7 +60,7 @@ function wordsFit(printed: string, official: string): number {
   if (official.length > shortLabel && printed.includes(official)) {
     return 0.8 + 0.15 * (official.length / printed.length)
   }
-  if (printed.length > shortLabel && official.includes(printed)) {
+  if (printed.length > shortLabel && isSubsequence(printed, official)) {
     return 0.6 + 0.35 * (printed.length / official.length)
   }
   if (official.length <= shortLabel) {
@@ -68,6 +68,13 @@ function wordsFit(printed: string, official: string): number {
     return printed.startsWith(official) && printed.length < 8 ? 0.6 : 0
   }
   return similarity(printed, official)
+}
+
+/** Whether words were merely lost from the official label. */
+function isSubsequence(printed: string, official: string): boolean {
+  let at = 0
+  for (const character of official) if (character === printed[at]) at += 1
+  return at === printed.length
 }
 
 function remember<T>(memory: Map<string, T>, key: string, value: T): void {

@@ -49,7 +49,7 @@ const mostContextRows = 4
  */
 export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowMatch {
   const candidates = toCandidates(printed)
-  const fits = candidates.map((candidate) => form.rows.map((row) => rowFit(candidate, row)))
+  const fits = candidates.map((candidate) => rowFits(candidate, form.rows))
   const { pairs, score } = bestPairs(candidates, fits, form.rows)
   addRowsOutOfOrder(pairs, candidates, fits)
   const rows = form.rows.map((_, j): MatchedRow | null => {
@@ -117,21 +117,30 @@ function fragments(printed: readonly PrintedRow[], index: number, step: 1 | -1):
   return step < 0 ? texts.reverse() : texts
 }
 
-function rowFit({ row, before, after }: Candidate, formRow: FormRow): number {
-  const leaf = formRow.path.at(-1) ?? ''
+/** How well a printed row fits each row of the form. */
+function rowFits({ row, before, after }: Candidate, formRows: readonly FormRow[]): number[] {
+  const leaves = formRows.map((formRow) => formRow.path.at(-1) ?? '')
   const own = ownLabels(row)
-  const ownFit = Math.max(0, ...own.map((label) => labelFit(label, leaf)))
-  if (row.slots.length === 0) return ownFit >= 0.9 ? 0.6 * ownFit : 0
-  if (ownFit >= 0.9 || row.layout === 'rows') return ownFit
-  const innermost = own[0] ?? ''
-  const wrapped: string[] = []
+  const ownFits = leaves.map((leaf) => Math.max(0, ...own.map((label) => labelFit(label, leaf))))
+  if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
+  const isKnown = ownFits.some((fit) => fit >= strongFit)
+  if (isKnown || row.layout === 'rows') return ownFits
+  const wrapped = wrappedLabels(own[0] ?? '', before, after)
+  return leaves.map((leaf, j) =>
+    Math.max(ownFits[j] ?? 0, ...wrapped.map((label) => contextWeight * labelFit(label, leaf))),
+  )
+}
+
+/** The label with lines from above and below joined to it. */
+function wrappedLabels(innermost: string, before: readonly string[], after: readonly string[]): string[] {
+  const labels: string[] = []
   for (let up = 0; up <= before.length; up++) {
     for (let down = 0; down <= after.length; down++) {
       if (up + down === 0) continue
-      wrapped.push(before.slice(before.length - up).join('') + innermost + after.slice(0, down).join(''))
+      labels.push(before.slice(before.length - up).join('') + innermost + after.slice(0, down).join(''))
     }
   }
-  return Math.max(ownFit, ...wrapped.map((label) => contextWeight * labelFit(label, leaf)))
+  return labels
 }
 
 /** The innermost label, then two joined, then all. */

@@ -3,9 +3,10 @@ import type { CellReading } from './cell-reading.ts'
 
 /** A row as printed: labels on the left, places for numbers right of them. */
 export interface PrintedRow {
-  /** Index of the block that it was read from. */
+  /** Indices of the first and the last block that it was read from: a cell a line makes a row of many. */
   readonly block: number
-  /** UTF-16 offsets in a paragraph; rows of a grid have the row's index twice. */
+  readonly lastBlock: number
+  /** UTF-16 offsets in the first and the last paragraph; rows of a grid have the row's index twice. */
   readonly span: readonly [number, number]
   /**
    * 'grid': a cell's column is known; 'rows': only the order of the row's cells;

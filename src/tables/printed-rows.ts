@@ -15,8 +15,7 @@ export function printedRows(blocks: readonly Block[]): PrintedRow[] {
     if (block.type !== 'paragraph') return
     for (const row of paragraphToRows(block, index)) {
       const above = rows.at(-1)
-      if (above && continuesRow(above, row))
-        rows[rows.length - 1] = { ...above, slots: [...above.slots, ...row.slots] }
+      if (above && continuesRow(above, row)) rows[rows.length - 1] = joinRows(above, row)
       else rows.push(row)
     }
   })
@@ -31,4 +30,13 @@ function continuesRow(above: PrintedRow, row: PrintedRow): boolean {
     above.slots.every((slot) => slot.isWhole) &&
     row.slots.every((slot) => slot.isWhole)
   )
+}
+
+function joinRows(above: PrintedRow, row: PrintedRow): PrintedRow {
+  return {
+    ...above,
+    lastBlock: row.lastBlock,
+    span: [above.span[0], row.span[1]],
+    slots: [...above.slots, ...row.slots],
+  }
 }

@@ -1,4 +1,4 @@
-import { type Block, type Cell, type FormYear, fold, locate } from '../document/index.ts'
+import { type Block, type Cell, type FormYear, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { parseLabel } from './label.ts'
@@ -24,7 +24,9 @@ const placedColumns = groups.flatMap((group) =>
  * rows (or tables) of five each.
  */
 export function reconstructDisputes(blocks: readonly Block[], form: FormYear): ReconstructedTable | null {
-  const rows = rowsFromTable(printedRows(blocks), 'disputes')
+  const printed = printedRows(blocks)
+  const rows = rowsFromTable(printed, 'disputes')
+  if (rows.length === 0) rows.push(...rowWithoutHeader(printed))
   const numbers = numberRow(rows)
   if (!numbers) return withoutNumbers(rows, blocks, form)
   const block = blocks[numbers.row.block]
@@ -67,12 +69,21 @@ function withoutNumbers(
   }
 }
 
+/** Fifteen numbers side by side are this table also where its header is lost. */
+function rowWithoutHeader(rows: readonly PrintedRow[]): PrintedRow[] {
+  return rows.filter(({ labels, slots }) => {
+    const filled = slots.findLastIndex((slot) => slot.reading.type !== 'blank') + 1
+    const isWide = filled === columns.length || slots.length === columns.length
+    return labels.length === 0 && isWide && slots.some((slot) => slot.reading.type === 'number')
+  })
+}
+
 /** Words of the header, also where its lines cut them. */
 const headerWords = /结果|维持|纠正|审结|尚未|总计|起诉/u
 
 /** The row with the numbers; three rows of five are joined to one. */
 function numberRow(rows: readonly PrintedRow[]): { row: PrintedRow; last: PrintedRow } | null {
-  const withNumbers = rows.filter((row) => row.slots.some((slot) => /\d/u.test(fold(slot.source.text))))
+  const withNumbers = rows.filter((row) => row.slots.some((slot) => slot.reading.type !== 'blank'))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   const [first, second, third] = filled
   if (!first) return null

@@ -138,7 +138,9 @@ function lastRow(matched: readonly MatchedRow[]): PrintedRow {
   return matched
     .map(({ row }) => row)
     .reduce((last, row) =>
-      row.block > last.block || (row.block === last.block && row.span[1] > last.span[1]) ? row : last,
+      row.lastBlock > last.lastBlock || (row.lastBlock === last.lastBlock && row.span[1] > last.span[1])
+        ? row
+        : last,
     )
 }
 

@@ -3,10 +3,12 @@ import { sliceText } from '../document/index.ts'
 import { belongsToTable } from './known-labels.ts'
 import type { PrintedRow } from './printed-row.ts'
 
-/** The rows from the first that belongs to a table beyond doubt; empty when none does. */
+/** The rows from the first that belongs to a table beyond doubt, with those before it in the same grid; empty when none does. */
 export function rowsFromTable(rows: readonly PrintedRow[], table: TableKey): PrintedRow[] {
-  const first = rows.findIndex((row) => row.labels.some((label) => belongsToTable(label.text, table)))
-  return first < 0 ? [] : rows.slice(first)
+  const sure = rows.findIndex((row) => row.labels.some((label) => belongsToTable(label.text, table)))
+  const row = rows[sure]
+  if (!row) return []
+  return rows.slice(row.layout === 'text' ? sure : rows.findIndex((other) => other.block === row.block))
 }
 
 /**
@@ -15,12 +17,12 @@ export function rowsFromTable(rows: readonly PrintedRow[], table: TableKey): Pri
  */
 export function withoutTable(blocks: readonly Block[], first: PrintedRow, last: PrintedRow): Block[] {
   return blocks.flatMap((block, index): Block[] => {
-    if (index < first.block || index > last.block) return [block]
+    if (index < first.block || index > last.lastBlock) return [block]
     if (block.type === 'picture') return [block]
     if (block.type === 'grid') return remarksOf(block)
-    if (isProse(block) && index !== first.block && index !== last.block) return [block]
+    if (isProse(block) && index !== first.block && index !== last.lastBlock) return [block]
     const start = index === first.block && first.layout === 'text' ? tableStart(block.text, first) : 0
-    const end = index === last.block && last.layout === 'text' ? last.span[1] : block.text.length
+    const end = index === last.lastBlock && last.layout === 'text' ? last.span[1] : block.text.length
     return [part(block, 0, start), part(block, end, block.text.length)].filter(
       (rest) => rest.text.trim() !== '',
     )

@@ -3,6 +3,11 @@ import { readCell } from './cell-reading.ts'
 import { isRowLabel, unnumberedLabels } from './known-labels.ts'
 import type { PrintedRow, Slot } from './printed-row.ts'
 
+/** 见附件, 详见官网, 若干, 0/0, a bare 增 … */
+const wordsForNumber =
+  '(?:详?见[^\\s|。，]{1,8}|若干|略|增|减|不详|不公开|涉密|未统计|[0-9０-９]+[/／][0-9０-９]+)'
+const isWordsForNumber = new RegExp(`^\\s*${wordsForNumber}\\s*$`, 'u')
+
 /**
  * Numbers in running text. A digit in front of `.属于…` numbers the label that follows, so in
  * `00000001.属于国家秘密` the number is `0000000`. A note in brackets belongs to its number. A number
@@ -12,13 +17,13 @@ const numberInText = new RegExp(
   [
     '(?<![A-Za-z="\'#_&])(?:增加?|减少?|[+＋\\-－−–])?',
     // digits, in groups of three or not, up to where no digit follows but the number of a label
-    '[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+|[0-9０-９]*)(?:[.．][0-9０-９]+)?',
-    '(?=[0-9０-９]\\s*[.．、]\\s*[\\p{Script=Han}“"]|(?![0-9０-９]))',
+    '(?<![0-9０-９][/／])[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+|[0-9０-９]*)(?:[.．][0-9０-９]+)?',
+    '(?![/／][0-9０-９])(?=[0-9０-９]\\s*[.．、]\\s*[\\p{Script=Han}“"]|(?![0-9０-９]))',
     '(?!\\s*[.．、]\\s*[\\p{Script=Han}“"])',
     '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％]\\s*[^\\s|])',
-    '(?:万元|元)?(?:[（(](?![一二三四五六七八九十][）)])[^（）()]*\\p{Script=Han}[^（）()]*[)）])?',
-    // a cell that does not apply
-    '|(?<=[\\s|])(?:[-—－/／]+|无)(?=[\\s|]|$)',
+    '(?:万元|元)?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
+    // a cell that does not apply, or holds words in a number's place
+    `|(?<=[\\s|])(?:[-—－/／]+|无|${wordsForNumber})(?=[\\s|]|$)`,
   ].join(''),
   'gu',
 )
@@ -40,13 +45,14 @@ const longestTableLine = 90
 
 /**
  * The rows that a paragraph holds: a label and the numbers behind it, as often as they alternate.
- * Prose holds none; a line that is a number as a whole gives a row without label.
+ * Prose holds none; a line that is a number as a whole, or a bare bar (an empty cell), gives a row
+ * without label.
  */
 export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow[] {
   const { text } = paragraph
   if (remark.test(text)) return []
   const whole = readCell(text)
-  if (whole.type === 'number' || whole.type === 'notApplicable') {
+  if (whole.type !== 'notANumber' || isWordsForNumber.test(text)) {
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
   const isLong = sentence.test(text) || text.length > longestTableLine
@@ -124,7 +130,7 @@ function toRow(
 ): PrintedRow {
   const words = label.replace(/^[\s|]+|[\s|]+$/gu, '')
   const labels = words === '' ? [] : words.split(labelStart).map((text) => ({ text, columns: null }))
-  return { block, span, layout: 'text', labels, slots }
+  return { block, lastBlock: block, span, layout: 'text', labels, slots }
 }
 
 function toSlot(paragraph: Paragraph, { start, end }: FoundNumber): Slot {
