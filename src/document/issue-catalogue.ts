@@ -112,6 +112,12 @@ export const issueCatalogue = {
     zh: '标题年度为{title}，统计期限为{period}年，以后者为准。',
     remedy: 'Check which year the report is about.',
   },
+  'text-recognized': {
+    severity: 'warning',
+    en: 'The text of {pages} pages is a hidden layer, made by text recognition from a picture.',
+    zh: '有{pages}页的文字来自图片文字识别的隐藏图层。',
+    remedy: 'Compare the figures with the picture: text recognition makes mistakes.',
+  },
   'unit-differs': {
     severity: 'info',
     en: 'The amount is printed in {unit}; the form asks for {expected}.',

@@ -6,18 +6,18 @@ const doubleEm = 0.12
 const ocrLayerRatio = 5
 
 /**
- * The glyphs that a person reads: each once, and without hidden ones.
+ * The glyphs that a person reads: each once, without hidden ones and slanted watermarks.
  *
  * The invisible glyphs of an OCR layer are kept when the page has hardly any other text.
  */
 export function cleanGlyphs(glyphs: readonly Glyph[]): Glyph[] {
-  return dropDoubles(readable(glyphs))
+  return dropDoubles(readable(glyphs.filter((glyph) => glyph.direction !== 'slanted')))
 }
 
 /** Whether a page's text stands in an invisible layer only. */
 export function hasOcrLayer(glyphs: readonly Glyph[]): boolean {
   const visible = glyphs.reduce((count, glyph) => count + (glyph.isVisible ? 1 : 0), 0)
-  return glyphs.length - visible > visible * ocrLayerRatio
+  return glyphs.length > 0 && glyphs.length - visible > visible * ocrLayerRatio
 }
 
 function readable(glyphs: readonly Glyph[]): readonly Glyph[] {

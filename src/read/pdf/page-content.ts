@@ -1,7 +1,7 @@
 import type { Box } from './matrix.ts'
 
-/** Which way the text runs on the page. */
-export type Direction = 'right' | 'down' | 'left' | 'up'
+/** Which way the text runs on the page; slanted text runs along no edge, as a watermark does. */
+export type Direction = 'right' | 'down' | 'left' | 'up' | 'slanted'
 
 /** One printed character (or ligature). Points in the page as shown, origin top left. */
 export interface Glyph {

@@ -1,11 +1,13 @@
-import type { Document } from '../../document/index.ts'
+import { createIssue, type Document, type Issue } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
-import { cleanGlyphs } from './clean-glyphs.ts'
+import { cleanGlyphs, hasOcrLayer } from './clean-glyphs.ts'
 import { dropRepeatedHeads } from './drop-repeated-heads.ts'
 import { layOutPage } from './lay-out-page.ts'
 import { layoutsToBlocks } from './layouts-to-blocks.ts'
 import { assertStreamsFit } from './measure-streams.ts'
 import { openPdf } from './open-pdf.ts'
+import type { PageContent } from './page-content.ts'
+import type { PrintedLine } from './printed-line.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readPages } from './read-pages.ts'
 import { removeFurniture } from './remove-furniture.ts'
@@ -25,16 +27,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   try {
     const contents = await readPages(pdf)
     const pages = contents.map((content) => layOutPage(turnUpright(content, cleanGlyphs(content.glyphs))))
-    if (pages.every((page) => page.lines.length === 0 && page.tables.length === 0))
+    if (pages.every((page) => page.lines.length === 0 && page.tables.length === 0)) {
       throw new SourceError('no-text')
-    const { pages: bare } = removeFurniture(pages)
+    }
+    const { pages: bare, removed } = removeFurniture(pages)
     return {
       mediaType: 'application/pdf',
       metadata: await readMetadata(pdf),
       blocks: layoutsToBlocks(dropRepeatedHeads(bare)),
-      issues: [],
+      issues: issuesOf(contents, removed),
     }
   } finally {
     await pdf.close()
   }
+}
+
+function issuesOf(contents: readonly PageContent[], removed: readonly PrintedLine[]): Issue[] {
+  const slanted = contents.flatMap(({ glyphs }) => glyphs.filter((glyph) => glyph.direction === 'slanted'))
+  const characters = removed.reduce((sum, line) => sum + line.characters.length, slanted.length)
+  const recognized = contents.filter(({ glyphs }) => hasOcrLayer(glyphs)).length
+  return [
+    ...(characters > 0 ? [createIssue('furniture-removed', { blocks: removed.length, characters })] : []),
+    ...(recognized > 0 ? [createIssue('text-recognized', { pages: recognized })] : []),
+  ]
 }

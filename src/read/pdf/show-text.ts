@@ -23,7 +23,7 @@ const clipOnlyMode = 7
  * The glyphs that one showText operator prints; moves the cursor behind them.
  *
  * Numbers between the glyphs are shifts in thousandths of the font size. Vertical fonts move down by
- * their vertical metrics (ISO 32000-1, 9.7.4.3). Text that runs along no axis (a slanted watermark) gives none.
+ * their vertical metrics (ISO 32000-1, 9.7.4.3).
  */
 export function showText(
   shown: readonly (ShownGlyph | number)[],
@@ -80,7 +80,6 @@ function placeGlyph(
   const matrix = penMatrix(state, cursor)
   const length = inkLength(shown, font)
   const direction = directionOf(matrix, font.vertical === true)
-  if (!direction) return null
   const box = inkBox(matrix, font.vertical === true, length)
   const [startX, startY] = place(matrix, 0, 0)
   const advance = advanceOf(shown, font, state) / state.fontSize
@@ -110,13 +109,13 @@ function inkBox(matrix: Matrix, isVertical: boolean, length: number): Box {
     : placeBox(matrix, 0, -descentEm, Math.max(length, 0), ascentEm)
 }
 
-function directionOf(matrix: Matrix, isVertical: boolean): Direction | null {
+function directionOf(matrix: Matrix, isVertical: boolean): Direction {
   const [dx, dy] = isVertical ? [-matrix[2], -matrix[3]] : [matrix[0], matrix[1]]
   const length = Math.hypot(dx, dy)
-  if (length === 0) return null
+  if (length === 0) return 'slanted'
   if (Math.abs(dy) <= leanTolerance * length) return dx > 0 ? 'right' : 'left'
   if (Math.abs(dx) <= leanTolerance * length) return dy > 0 ? 'down' : 'up'
-  return null
+  return 'slanted'
 }
 
 function penOf(
@@ -135,5 +134,7 @@ function penOf(
       return { start: startY, end: endY, baseline: startX }
     case 'up':
       return { start: -startY, end: -endY, baseline: startX }
+    case 'slanted':
+      return { start: 0, end: 0, baseline: 0 }
   }
 }

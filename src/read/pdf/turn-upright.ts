@@ -59,7 +59,7 @@ function turnGlyph(glyph: Glyph, frame: PageFrame): Glyph {
   const before = directions.indexOf(glyph.direction)
   const direction = directions[(before + 4 - frame.turns) % 4] ?? 'right'
   const length = glyph.end - glyph.start
-  const pen = { right: box[0], left: -box[2], down: box[1], up: -box[3] }[direction]
+  const pen = { right: box[0], left: -box[2], down: box[1], up: -box[3], slanted: 0 }[direction]
   const baseline = direction === 'right' || direction === 'left' ? box[3] : box[0]
   return { ...glyph, box, direction, start: pen, end: pen + length, baseline }
 }
