@@ -2,6 +2,7 @@ import type { BandColumns } from './band-columns.ts'
 import { labelColumnOf, splitLabel } from './label-columns.ts'
 import { type Token, wordsToToken } from './printed-token.ts'
 import { printedCell, type RowCell } from './row-cell.ts'
+import { isNumbered } from './text-shape.ts'
 
 /** The columns of a band's grid: label columns, whose left edges differ by page, then the number columns. */
 export interface GridLayout {
@@ -19,9 +20,11 @@ export function placeLabels(labels: readonly Token[], page: number, layout: Grid
   const edges = layout.edges.get(page) ?? [...layout.edges.values()][0] ?? []
   const placed: { token: Token; column: number }[] = []
   for (const token of labels.flatMap((label) => splitLabel(label, edges, charWidth))) {
-    const column = labelColumnOf(token, edges, labelCount, charWidth)
     const last = placed.at(-1)
-    if (last && column <= last.column) last.token = wordsToToken([...last.token.words, ...token.words])
+    const own = labelColumnOf(token, edges, labelCount, charWidth)
+    const column = last && isNumbered(token.text) ? Math.max(own, last.column + 1) : own
+    if (last && (column <= last.column || column >= labelCount))
+      last.token = wordsToToken([...last.token.words, ...token.words])
     else placed.push({ token, column })
   }
   return placed.map(({ token, column }, index) =>

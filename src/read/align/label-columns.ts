@@ -1,4 +1,5 @@
 import { type Token, wordsToToken } from './printed-token.ts'
+import { isNumbered } from './text-shape.ts'
 
 /**
  * The left edges of the label columns on one page, from left to right; one at least.
@@ -32,13 +33,14 @@ export function labelColumnOf(
 
 const edgeToleranceCharacters = 2
 
-/** `三、本年 （三）不予公开`: a label that is parted from the next one by one space only, cut where the next column begins. */
+/** `三、本年 （三）不予公开`: a label that is parted from the next one by one space only, cut where the next column or a numbered label begins. */
 export function splitLabel(label: Token, edges: readonly number[], charWidth: number): Token[] {
   const runs: Token['words'][number][][] = []
   for (const word of label.words) {
-    const begins = edges.some((edge) => Math.abs(edge - word.x0) < cutToleranceCharacters * charWidth)
+    const isAtEdge = edges.some((edge) => Math.abs(edge - word.x0) < cutToleranceCharacters * charWidth)
+    const begins = (isAtEdge && word.text.length >= minCutWordLength) || isNumbered(word.text)
     const last = runs.at(-1)
-    if (!last || (begins && word.text.length >= minCutWordLength)) runs.push([word])
+    if (!last || begins) runs.push([word])
     else last.push(word)
   }
   return runs.map(wordsToToken)

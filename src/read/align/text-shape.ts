@@ -9,3 +9,8 @@ export function isEnumerated(text: string): boolean {
 export function isProse(text: string): boolean {
   return /[。；;！？!?]$/.test(text)
 }
+
+/** True for a word that begins with an item's number: `（一）予以公开`, `2.重复申请`. */
+export function isNumbered(text: string): boolean {
+  return /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\p{Script=Han}/u.test(text)
+}
