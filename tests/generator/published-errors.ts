@@ -8,12 +8,18 @@ export function publishedErrors(report: PrintedReport, figures: readonly StatedF
   return [...tablesOf(report).flatMap(wrongSums), ...figures.flatMap((figure) => wrongFigure(report, figure))]
 }
 
-/** Figures that agree only in one of several senses: a check may say either. */
+/**
+ * Figures that agree only in one of several senses, so that a check may say either: with the second reading
+ * of their scope, or with the parts of a row whose printed total is wrong.
+ */
 export function undecidedFigures(report: PrintedReport, figures: readonly StatedFigure[]): CheckPlace[] {
   return figures
     .filter((figure) => {
-      const sums = figure.readings.map((reading) => sumOf(report, reading))
-      return sums.includes(null) || (sums.includes(figure.stated) && sums[0] !== figure.stated)
+      const [first, ...others] = sumsOf(report, figure)
+      const senses = [...others, ...sumsOf(report, ofParts(report, figure))]
+      return (
+        first === null || others.includes(null) || (first !== figure.stated && senses.includes(figure.stated))
+      )
     })
     .map((figure) => ({ rule: 'narrative.*', at: figure.at }))
 }
@@ -37,17 +43,38 @@ function side(table: PrintedTable, keys: readonly string[]): number | null {
 }
 
 function wrongFigure(report: PrintedReport, figure: StatedFigure): PublishedError[] {
-  const sums = figure.readings.map((reading) => sumOf(report, reading))
-  if (sums.includes(null) || sums.includes(figure.stated)) return []
+  const sums = sumsOf(report, figure)
+  const senses = [...sums, ...sumsOf(report, ofParts(report, figure))]
+  if (sums.includes(null) || senses.includes(figure.stated)) return []
+  const [expected = null] = sums
   return [
     {
       rule: 'narrative.*',
       at: figure.at,
       cells: [figure.at],
-      expected: sums[0] ?? 0,
+      expected: expected ?? 0,
       actual: figure.stated,
     },
   ]
+}
+
+/** The figure read as the sum of the parts of every total it is about. */
+function ofParts(report: PrintedReport, figure: StatedFigure): StatedFigure {
+  const parts = (id: string) => {
+    const row = id.replace(/total$/, '')
+    const [key = ''] = id.split('.')
+    const table = tablesOf(report).find((candidate) => candidate.key === key)
+    const keys = Object.keys(table?.cells ?? {}).map((cell) => `${key}.${cell}`)
+    const own = keys.filter(
+      (cell) => cell.startsWith(row) && cell !== id && !cell.slice(row.length).includes('.'),
+    )
+    return id.endsWith('.total') ? own.filter((cell) => sumOf(report, [cell]) !== null) : [id]
+  }
+  return { ...figure, readings: figure.readings.map((reading) => reading.flatMap(parts)) }
+}
+
+function sumsOf(report: PrintedReport, figure: StatedFigure): (number | null)[] {
+  return figure.readings.map((reading) => sumOf(report, reading))
 }
 
 function sumOf(report: PrintedReport, reading: readonly string[]): number | null {
