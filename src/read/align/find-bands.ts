@@ -97,10 +97,15 @@ function isTable({ header, body }: Band): boolean {
   const isWide = rows.some((row) => row.values.length >= minLoneRowValues)
   const areRows = rows.filter((row) => row.values.length > 1).length > 1
   const labelled = rows.filter((row) => row.labels.length > 0)
-  return (
-    isWide ||
-    areRows ||
-    labelled.length >= minLoneColumnRows ||
-    (header.length > 0 && rows.length > 0 && body.some((line) => line.labels.length > 0))
+  const hasLabelledRow = rows.some((row) => standsBesideLabel(row, body))
+  return isWide || areRows || labelled.length >= minLoneColumnRows || (header.length > 0 && hasLabelledRow)
+}
+
+/** True when a label, or half of one on the next line, ends left of the row's values. */
+function standsBesideLabel(row: TabularLine, body: readonly TabularLine[]): boolean {
+  if (row.labels.length > 0) return true
+  const at = body.indexOf(row)
+  return [body[at - 1], body[at + 1]].some(
+    (line) => line?.values.length === 0 && line.x1 <= (row.values[0]?.x0 ?? 0),
   )
 }
