@@ -12,6 +12,8 @@ import { TableDraft } from './table-draft.ts'
 export const bodyLimits = {
   /** Places in all grids: cells times their column spans. */
   maxGridPlaces: 200_000,
+  /** Columns of one table; Word allows 63. */
+  maxColumns: 1_000,
   /** Paragraphs, cells, breaks, tabs … that are handed on; mammoth takes up to 4 KB of memory for each. */
   maxElements: 50_000,
 } as const
@@ -125,7 +127,9 @@ export class BodyDraft {
   }
 
   endRow(): void {
-    this.places += this.table?.endRow() ?? 0
+    const columns = this.table?.endRow() ?? 0
+    if (columns > bodyLimits.maxColumns) throw tooLarge('table-columns', bodyLimits.maxColumns)
+    this.places += columns
     if (this.places > bodyLimits.maxGridPlaces) throw tooLarge('table-cells', bodyLimits.maxGridPlaces)
   }
 

@@ -32,7 +32,7 @@ export function tableMarkOf(style: string | null, marks: BodyMarks): TableMark |
   return marks.tables[Number(style?.slice(1))] ?? null
 }
 
-/** The indent that marks a place in front of a row's first cell, where the table has no cell. */
+/** The indent that marks a place before a row's first cell or after its last one, where there is no cell. */
 export const fillerMark = 'filler'
 
 /** The name of the bookmark that stands where a picture stood. */

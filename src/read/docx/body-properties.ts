@@ -61,6 +61,9 @@ const rowProperties: Readonly<Record<string, PropertyReader>> = {
   'w:gridBefore': ({ table }, value) => {
     if (table) table.gridBefore = spanOf(value, 0)
   },
+  'w:gridAfter': ({ table }, value) => {
+    if (table) table.gridAfter = spanOf(value, 0)
+  },
   'w:del': ({ table }) => {
     if (table) table.isRowDropped = true
   },

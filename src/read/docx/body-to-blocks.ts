@@ -8,6 +8,7 @@ import {
   sliceText,
 } from '../../document/index.ts'
 import type { BodyMarks } from './body-marks.ts'
+import { cellText, isPartOfCell, paragraphTexts } from './cell-text.ts'
 import { type Content, type ContentParagraph, readContent } from './content.ts'
 import { isLayoutTable } from './is-layout-table.ts'
 import type { MammothBody, NoteReferenceElement } from './mammoth-body.ts'
@@ -18,7 +19,7 @@ import { withoutContentsLines } from './without-contents-lines.ts'
  * The blocks of a body, in reading order.
  *
  * A table that arranges a page gives way to what its cells hold; any other table is a grid, and what its
- * cells hold besides text (tables, pictures) follows it. A note follows the paragraph or table that refers
+ * cells hold besides text (large tables, pictures) follows it. A note follows the paragraph or table that refers
  * to it; its sign is left out, since '5[1]' would read as a number. Lines of a contents list are left out.
  */
 export function bodyToBlocks(body: MammothBody, marks: BodyMarks): readonly Block[] {
@@ -67,38 +68,33 @@ class BlockBuilder {
   private addTable(table: PlacedTable): void {
     if (isLayoutTable(table)) for (const place of table.places) this.addLayoutCell(place)
     else {
-      this.add(toGrid(table))
+      this.add(toGrid(table, this.marks))
       for (const place of table.places) this.addBesidesText(place)
     }
   }
 
   /** Its paragraphs keep the cell as their place, and their offset in it. */
   private addLayoutCell(place: GridPlace): void {
-    const whole = cellText(place)
-    let start = 0
+    const texts = paragraphTexts(place)
     for (const content of place.content) {
       if (content.type === 'table') this.addTable(readGrid(content, this.marks))
-      else {
-        const end = start + content.text.length
-        const isBlank = content.text.trim() === ''
-        this.addParagraph(
-          content,
-          isBlank ? locatedText('', place.evidence) : sliceText(whole, start, end),
-          place.evidence,
-        )
-        if (!isBlank) start = end + 1
-      }
+      else this.addParagraph(content, texts.get(content) ?? locatedText('', place.evidence), place.evidence)
     }
   }
 
   private addBesidesText({ content, evidence }: GridPlace): void {
     for (const part of content) {
-      if (part.type === 'table') this.addTable(readGrid(part, this.marks))
+      if (part.type === 'table') this.addInnerTable(readGrid(part, this.marks))
       else {
         this.addPictures(part, evidence)
         this.addNotes(part.notes)
       }
     }
+  }
+
+  private addInnerTable(table: PlacedTable): void {
+    if (isPartOfCell(table)) for (const place of table.places) this.addBesidesText(place)
+    else this.addTable(table)
   }
 
   private addPictures({ pictures }: ContentParagraph, evidence: Evidence): void {
@@ -130,26 +126,18 @@ function evidenceOf({ mark }: ContentParagraph): Evidence {
   return mark?.block == null ? {} : { block: mark.block }
 }
 
-function toGrid(table: PlacedTable): Block {
+function toGrid(table: PlacedTable, marks: BodyMarks): Block {
   return {
     type: 'grid',
-    alignment: 'grid',
+    alignment: table.isEven ? 'grid' : 'rows',
     rowCount: table.rowCount,
     columnCount: table.columnCount,
-    cells: table.places.map(toCell),
+    cells: table.places.map((place) => toCell(place, marks)),
     evidence: { table: table.table },
   }
 }
 
-function toCell(place: GridPlace): GridCell {
+function toCell(place: GridPlace, marks: BodyMarks): GridCell {
   const { row, column, rowSpan, columnSpan, evidence } = place
-  return { ...cellText(place), row, column, rowSpan, columnSpan, evidence }
-}
-
-/** The paragraphs of a cell that are not blank, as one text with one place. */
-function cellText({ content, evidence }: GridPlace): LocatedText {
-  const texts = content.flatMap((part) =>
-    part.type === 'paragraph' && part.text.trim() !== '' ? [part.text] : [],
-  )
-  return locatedText(texts.join('\n'), evidence)
+  return { ...cellText(place, marks), row, column, rowSpan, columnSpan, evidence }
 }

@@ -29,7 +29,7 @@ export function readContent(elements: readonly BodyElement[], marks: BodyMarks):
   })
 }
 
-/** Whether a cell only keeps a place in front of a row's first cell. */
+/** Whether a cell only keeps a place where the row has none. */
 export function isFiller(cell: { readonly children: readonly BodyElement[] }): boolean {
   const [first] = cell.children
   return first?.type === 'paragraph' && first.indent.start === fillerMark

@@ -229,20 +229,55 @@ describe('what is read of a table', () => {
     })
   })
 
-  test('a table inside a table of figures is a grid of its own', async () => {
-    const inner = table(row([cell('其中'), cell('9')]))
-    const outer = table(
+  const outer = (inner: string) =>
+    table(
       row([cell('项目'), cell('本年'), cell('总计')]),
       row([cell('规章'), cell('1'), cell('2')]),
       row([cell('其他'), cellOf(inner + paragraph('')), cell('4')]),
     )
-    const { blocks } = await readDocx(buildDocx({ body: outer }))
+
+  test('a small table inside a cell of figures is part of the cell', async () => {
+    const { blocks } = await readDocx(buildDocx({ body: outer(table(row([cell('其中'), cell('9')]))) }))
     expect(describeBlocks(blocks)).toEqual([
       '0:项目 | 1:本年 | 2:总计',
       '0:规章 | 1:1 | 2:2',
-      '0:其他 | 1:_ | 2:4',
-      '0:其中 | 1:9',
+      '0:其他 | 1:其中\n9 | 2:4',
     ])
+    expect(blocks).toMatchObject([
+      { cells: { 7: { pieces: [{}, { evidence: { table: 1, row: 0, column: 1 } }] } } },
+    ])
+  })
+
+  test('a large table inside a cell of figures is a grid of its own', async () => {
+    const inner = table(row([cell('a'), cell('b'), cell('c')]), row([cell('1'), cell('2'), cell('3')]))
+    const { blocks } = await readDocx(buildDocx({ body: outer(inner) }))
+    expect(describeBlocks(blocks).slice(2)).toEqual([
+      '0:其他 | 1:_ | 2:4',
+      '0:a | 1:b | 2:c',
+      '0:1 | 1:2 | 2:3',
+    ])
+  })
+
+  test.each<[string, string[], 'grid' | 'rows']>([
+    [
+      'rows that reach the last column',
+      [row([cell('甲', span(2)), cell('1')]), row([cell('a'), cell('b'), cell('2')])],
+      'grid',
+    ],
+    ['a remark in one cell', [row([cell('a'), cell('b')]), row([cell('注')])], 'grid'],
+    [
+      'a row that says how many columns it leaves out',
+      [row([cell('a'), cell('b'), cell('c')]), row([cell('x'), cell('y')], '<w:gridAfter w:val="1"/>')],
+      'grid',
+    ],
+    [
+      'a row whose spans were lost',
+      [row([cell('a'), cell('b'), cell('c')]), row([cell('总计'), cell('2')])],
+      'rows',
+    ],
+  ])('with %s its columns are known or not', async (_, rows, alignment) => {
+    const { blocks } = await readDocx(buildDocx({ body: table(...rows) }))
+    expect(blocks).toMatchObject([{ alignment }])
   })
 
   test('two tables in a row stay two grids', async () => {

@@ -19,6 +19,8 @@ export interface PlacedTable {
   readonly table: number
   readonly rowCount: number
   readonly columnCount: number
+  /** Every row of several cells reaches the last column; if not, spans were lost and columns are guesses. */
+  readonly isEven: boolean
   /** In reading order; a cell that spans is listed once. */
   readonly places: readonly GridPlace[]
 }
@@ -29,10 +31,19 @@ export function readGrid({ element }: ContentTable, marks: BodyMarks): PlacedTab
   const places: GridPlace[] = []
   /** For each column, the first row that is free of cells from above. */
   const freeFrom: number[] = []
+  const widths: number[] = []
   element.children.forEach((row, rowIndex) => {
-    if (row.type === 'tableRow') placeRow(row.children, rowIndex, { mark, marks, places, freeFrom })
+    if (row.type !== 'tableRow') return
+    placeRow(row.children, rowIndex, { mark, marks, places, freeFrom })
+    if (row.children.length > 1) widths.push(freeFrom.filter((free) => free > rowIndex).length)
   })
-  return { table: mark.table, rowCount: element.children.length, columnCount: freeFrom.length, places }
+  return {
+    table: mark.table,
+    rowCount: element.children.length,
+    columnCount: freeFrom.length,
+    isEven: widths.every((width) => width === freeFrom.length),
+    places,
+  }
 }
 
 interface Placing {

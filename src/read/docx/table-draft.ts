@@ -13,7 +13,7 @@ export interface CellDraft {
  * before it.
  *
  * Rows and cells that were deleted, and hidden rows, are left out; places before a row's first cell
- * (gridBefore) become a filler; horizontal merges of the old kind (hMerge) become spans; a cell counts
+ * and after its last one (gridBefore, gridAfter) become fillers; horizontal merges of the old kind (hMerge) become spans; a cell counts
  * as merged with the one above only where both are equally wide.
  */
 export class TableDraft {
@@ -21,6 +21,7 @@ export class TableDraft {
   readonly rows: number[] = []
   cell: CellDraft | null = null
   gridBefore = 0
+  gridAfter = 0
   isRowDropped = false
   private xml = ''
   private rowCount = 0
@@ -33,6 +34,7 @@ export class TableDraft {
   beginRow(): void {
     this.cells = []
     this.gridBefore = 0
+    this.gridAfter = 0
     this.isRowDropped = false
   }
 
@@ -64,8 +66,9 @@ export class TableDraft {
       column += cell.span
     }
     this.merges = merges
+    if (this.gridAfter > 0) xml += filler(this.gridAfter)
     this.xml += `<w:tr>${xml}</w:tr>`
-    return column
+    return column + this.gridAfter
   }
 
   /** The table as OOXML, '' where no row is left; `style` takes its mark along. */
