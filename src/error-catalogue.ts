@@ -113,6 +113,13 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
     },
     zh: { sentence: '读取进程两次意外退出。', remedy: '请单独重试该文件；如仍发生，请将文件反馈给我们。' },
   },
+  'database-unavailable': {
+    en: {
+      sentence: 'The database does not answer.',
+      remedy: 'See that it runs and can be reached; the work then goes on by itself.',
+    },
+    zh: { sentence: '数据库无响应。', remedy: '请确认数据库正在运行且可以连接，恢复后会自动继续。' },
+  },
   'internal-error': {
     en: {
       sentence: 'This program made a mistake while it read the file.',

@@ -13,7 +13,7 @@ export type SourceErrorCode =
   | 'unreadable'
 
 /** Why an attempt failed that says nothing of the bytes. */
-export type TransientErrorCode = 'timed-out' | 'out-of-memory' | 'parser-died'
+export type TransientErrorCode = 'timed-out' | 'out-of-memory' | 'parser-died' | 'database-unavailable'
 
 type Params = Readonly<Record<string, string | number>>
 
