@@ -1,0 +1,6 @@
+export type { Database, DatabaseConfig } from './database.ts'
+export { findHolder, type LockHolder } from './folder-lock.ts'
+export { openDatabase } from './open-database.ts'
+export { dropOldDatabase, type EmbeddedOptions, openEmbedded } from './open-embedded.ts'
+export type { QueueClient, QueuePool, QueueRows } from './queue-pool.ts'
+export { isUnavailable, toUnavailable } from './unavailable.ts'

@@ -1,0 +1,17 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const entry = fileURLToPath(new URL('./cluster-process.js', import.meta.url))
+
+/** Makes an empty database in a folder that does not exist yet, by a process that gives its memory back. */
+export async function makeCluster(folder: string): Promise<void> {
+  const child = fork(entry, [folder], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  let message = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    message += text
+  })
+  const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  if (status === 0) return
+  throw new Error(`the embedded database could not be made (${signal ?? `status ${status}`})\n${message}`)
+}

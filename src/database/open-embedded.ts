@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely } from 'kysely'
+import { ConfigError } from '../errors.ts'
+import type { Database } from './database.ts'
+import { embeddedDialect } from './embedded-dialect.ts'
+import { EmbeddedQueuePool } from './embedded-queue-pool.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { checkFolderVersion, writeFolderVersion } from './folder-version.ts'
+import { makeCluster } from './make-cluster.ts'
+
+export interface EmbeddedOptions {
+  /** The data folder; made where there is none. The database lies in `database` inside it. */
+  readonly folder: string
+  /** Begin with an empty database; the one that was there is kept as `database.old`. */
+  readonly isAnew?: boolean
+  /** Makes an empty database in a folder that does not exist yet. */
+  readonly makeCluster?: (folder: string) => Promise<void>
+}
+
+/**
+ * Opens the database in a data folder, for this process alone.
+ *
+ * The first start makes the database, aside and then renamed, which takes seconds; later ones take less than
+ * one. Errors: ConfigError where the folder is in use, made by another version, or not ours to write.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
+  const { folder } = options
+  makeFolder(folder)
+  const lock = await lockFolder(folder)
+  try {
+    const database = await openLocked(options)
+    return toDatabase(database, lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Deletes what a rebuild put aside. */
+export function dropOldDatabase(folder: string): void {
+  rmSync(join(folder, 'database.old'), { recursive: true, force: true })
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new ConfigError(`${folder} cannot be used as data folder: ${(cause as Error).message}`, { cause })
+  }
+}
+
+async function openLocked({ folder, isAnew = false, ...options }: EmbeddedOptions): Promise<PGlite> {
+  const path = join(folder, 'database')
+  dropUnfinished(folder)
+  if (isAnew && existsSync(path)) {
+    dropOldDatabase(folder)
+    renameSync(path, `${path}.old`)
+  }
+  if (!existsSync(path)) {
+    await (options.makeCluster ?? makeCluster)(`${path}.new`)
+    renameSync(`${path}.new`, path)
+    writeFolderVersion(folder)
+  }
+  checkFolderVersion(folder)
+  return openCluster(path)
+}
+
+/** What a start left behind that was cut off. */
+function dropUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name === 'database.new') rmSync(join(folder, name), { recursive: true })
+  }
+}
+
+async function openCluster(path: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(path)
+  } catch (cause) {
+    const message = `${path} cannot be opened; \`gongkai rebuild\` makes the database anew from the record`
+    throw new ConfigError(message, { cause })
+  }
+}
+
+function toDatabase(database: PGlite, lock: FolderLock): Database {
+  const queuePool = new EmbeddedQueuePool(database)
+  return {
+    type: 'embedded',
+    builder: <Tables>() => new Kysely<Tables>({ dialect: embeddedDialect(database) }),
+    queuePool,
+    tidy: async () => {
+      await database.exec('VACUUM')
+    },
+    close: async () => {
+      await queuePool.end()
+      await database.close()
+      lock.release()
+    },
+  }
+}

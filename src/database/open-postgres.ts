@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { ConfigError } from '../errors.ts'
+import type { Database } from './database.ts'
+import { isUnavailable, toUnavailable } from './unavailable.ts'
+
+export interface PostgresOptions {
+  readonly url: string
+  /** At most so many connections for the store, and as many for the queue. */
+  readonly connections?: number
+}
+
+const defaultConnections = 10
+const connectTimeoutMs = 10_000
+/** `json_to_recordset` with arrays, `GENERATED … AS IDENTITY` and the rest that is used here. */
+const oldestMajor = 13
+
+/** Counts come as numbers: none here comes near 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+}
+
+/**
+ * Connects to a PostgreSQL server.
+ *
+ * Errors: ConfigError where it refuses us, is too old or not in UTF-8; TransientError('database-unavailable')
+ * where it does not answer.
+ */
+export async function openPostgres({
+  url,
+  connections = defaultConnections,
+}: PostgresOptions): Promise<Database> {
+  const storePool = createPool(url, { max: connections, types })
+  const queuePool = createPool(url, { max: connections, options: '-c search_path=bullmq' })
+  const close = async (): Promise<void> => {
+    await Promise.all([storePool.end(), queuePool.end()])
+  }
+  try {
+    await checkServer(storePool)
+  } catch (error) {
+    await close()
+    throw isUnavailable(error) ? toUnavailable(error) : error
+  }
+  return {
+    type: 'postgres',
+    builder: <Tables>() => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: storePool }) }),
+    queuePool,
+    tidy: async () => {},
+    close,
+  }
+}
+
+function createPool(url: string, config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: connectTimeoutMs,
+    application_name: 'gongkai',
+    ...config,
+  })
+  // A connection that is lost while it rests is replaced when it is needed; the query then tells of trouble.
+  pool.on('error', () => {})
+  return pool
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool
+    .query<{ version: string; encoding: string }>(
+      `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
+    )
+    .catch((cause: Error) => {
+      if (isUnavailable(cause)) throw cause
+      throw new ConfigError(`the database of DATABASE_URL refuses us: ${cause.message}`, { cause })
+    })
+  const { version = '', encoding = '' } = rows[0] ?? {}
+  const major = Math.floor(Number(version) / 10_000)
+  if (major < oldestMajor) {
+    throw new ConfigError(`the database is PostgreSQL ${major}; version ${oldestMajor} or later is needed`)
+  }
+  if (encoding !== 'UTF8') {
+    throw new ConfigError(`the database is in ${encoding}; make one with ENCODING 'UTF8'`)
+  }
+}

@@ -1,0 +1,32 @@
+import { TransientError } from '../errors.ts'
+
+/** Codes of Node's network errors, and classes and codes of PostgreSQL (Appendix A) that will pass. */
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+/** Connection exceptions, resources that ran out, intervention of an operator (shutdown, start). */
+const serverCode = /^(?:08|53|57P)/
+/** What `pg` says without a code when a connection breaks off or cannot be made in time. */
+const driverMessage =
+  /connection terminated|connection timeout|timeout exceeded|not queryable|client has encountered/i
+
+/** Whether an error of a query says that the database is away, or has no room, for now. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable)
+  const { code = '' } = error as { code?: string }
+  return networkCodes.has(code) || serverCode.test(code) || driverMessage.test(error.message)
+}
+
+/** The same as a failure that may pass. */
+export function toUnavailable(cause: unknown): TransientError {
+  return new TransientError('database-unavailable', {}, { cause })
+}
