@@ -53,10 +53,13 @@ export type SolverPiece =
 
 export interface SolverSolution {
   /**
-   * 'solved': at least one filling satisfies all sums, and the cells tell what all of these share;
-   * 'inconsistent': none does, or 'over-budget': the search was not finished. In both, a cell is
-   * decided only by what its own row tells: all fillings of the row that satisfy the row's own sums
-   * share it.
+   * 'solved': at least one filling satisfies all sums, and the cells tell what all of these share.
+   *
+   * 'inconsistent': none does, so a sum was misprinted. A cell is decided only if it is the same in all
+   * fillings of its row that satisfy the row's own sums, and in those that one misprinted cell of the
+   * row would explain together with all other sums.
+   *
+   * 'over-budget': the search was not finished. Only what is certain is told.
    */
   readonly outcome: 'solved' | 'inconsistent' | 'over-budget'
   /** One entry for every cell of every row. */
