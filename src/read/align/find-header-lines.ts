@@ -16,8 +16,10 @@ interface Place {
  * and last lines reach over the numbers.
  */
 export function findHeaderLines(lines: readonly TabularLine[], place: Place, charWidth: number): Band {
-  const { run, last } = place
+  const { last } = place
   const bodyStart = findLabelHalf(lines, place)
+  const left = Math.min(...lines.slice(bodyStart, last + 1).map((line) => line.x0))
+  const run = { ...place.run, left }
   const overNumbers = findHeaderStart(run, charWidth)
   const heads: number[] = []
   for (let index = bodyStart - 1; index >= place.from; index--) {
