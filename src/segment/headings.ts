@@ -164,7 +164,7 @@ const runOnPatterns = sectionTitles.map((section) => {
   const wording = variants.map((variant) => [...variant].join('[、,]?')).join('|')
   return {
     section,
-    pattern: new RegExp(`(?:[一二三四五六七][、.,:．，：]{1,2})?(?:${wording})[。:：]?`, 'gu'),
+    pattern: new RegExp(`(?:[一二三四五六七1-6][、.,:．，：]{1,2})?(?:${wording})[。:：]?`, 'gu'),
   }
 })
 
@@ -186,6 +186,7 @@ function scoreInText(
     return isBoundary ? 0.6 : null
   }
   if (!isBoundary) return null
+  if (numbering.style === 'arabic') return numbering.number === section.ordinal ? 1.1 : null
   const isFollowedByContent = /^(?:20\d\d|本年|过去|一年来|第二十条|\(本列|申请人|行政复议行政|\d{4})/u.test(
     after,
   )

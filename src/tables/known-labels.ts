@@ -58,7 +58,7 @@ export function isRowLabel(printed: string): boolean {
 export function belongsToTable(printed: string, table: TableKey): boolean {
   const { words } = parseLabel(printed)
   if (words.length < 2) return false
-  if (table === 'disputes' && (words === '行政复议' || words === '行政诉讼')) return true
+  if (table === 'disputes' && /^(?:行政复议|行政诉讼|行政复议行政诉讼)$/u.test(words)) return true
   if (headerWords[table].some((label) => labelFit(printed, label) >= strongFit)) return true
   return tables
     .filter((candidate) => candidate.key === table && table !== 'disputes')

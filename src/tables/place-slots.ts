@@ -85,7 +85,8 @@ function placeByHeader(
       if (!other || isFilled) placed[index] = slot
     } else if (isFilled) {
       const label = header.find((cell) => overlap(cell.columns, slot.columns))?.text
-      if (hits.length > 1 || label === undefined) return null
+      const isLeftOfAll = (slot.columns?.[0] ?? 0) < (ranges[0]?.[0] ?? 0)
+      if (hits.length > 1 || label === undefined || isLeftOfAll) return null
       extra.push({ label, slot })
     }
   }
@@ -118,8 +119,9 @@ function placeByOrder({ slots }: PrintedRow, count: number): Placement {
   const first = slots.slice(0, count)
   if (surplus.every((slot) => slot.reading.type === 'blank'))
     return { type: 'cells', slots: first, extra: [] }
+  const lastPrint = first.at(-1)?.source.text.trim()
   const isRepeated =
-    count === 1 && slots.every((slot) => slot.source.text.trim() === slots[0]?.source.text.trim())
+    slots.every((slot) => slot.isWhole) && surplus.every((slot) => slot.source.text.trim() === lastPrint)
   if (isRepeated) return { type: 'cells', slots: first, extra: [] }
   const filled = slots.filter((slot) => slot.reading.type !== 'blank')
   if (filled.length === count && slots.every((slot) => slot.isWhole))

@@ -3,7 +3,7 @@ import { forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { parseLabel } from './label.ts'
 import { placeSlots } from './place-slots.ts'
-import type { PrintedRow } from './printed-row.ts'
+import type { PrintedRow, Slot } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import type { ReconstructedTable } from './reconstruct-table.ts'
 import { solveRows } from './solve-rows.ts'
@@ -69,6 +69,10 @@ function withoutNumbers(
   }
 }
 
+function isPrint({ reading, source }: Slot): boolean {
+  return reading.type !== 'blank' && !headerWords.test(parseLabel(source.text).words)
+}
+
 /** Fifteen numbers side by side are this table also where its header is lost. */
 function rowWithoutHeader(rows: readonly PrintedRow[]): PrintedRow[] {
   return rows.filter(({ labels, slots }) => {
@@ -83,7 +87,7 @@ const headerWords = /结果|维持|纠正|审结|尚未|总计|起诉/u
 
 /** The row with the numbers; three rows of five are joined to one. */
 function numberRow(rows: readonly PrintedRow[]): { row: PrintedRow; last: PrintedRow } | null {
-  const withNumbers = rows.filter((row) => row.slots.some((slot) => slot.reading.type !== 'blank'))
+  const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   const [first, second, third] = filled
   if (!first) return null
