@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { ParserPool } from '../src/extract/pool/index.ts'
+import { fuzzSource } from './fuzz/fuzz-source.ts'
+
+const mutations = 200
+const timeoutMs = 600_000
+const samples = 'samples/reports'
+let pool: ParserPool
+
+beforeAll(() => {
+  pool = new ParserPool({
+    jobs: 2,
+    entry: fileURLToPath(new URL('../dist/src/extract/pool/parser-process.js', import.meta.url)),
+    deadlineMs: 20_000,
+  })
+})
+afterAll(() => pool.close())
+
+test.each(readdirSync(samples))(
+  '%s, mutated, neither breaks its parser nor yields a value that is not at its evidence',
+  async (sample) => {
+    const bytes = new Uint8Array(readFileSync(`${samples}/${sample}`))
+    const { offences } = await fuzzSource(pool, bytes, mutations, 1)
+    expect(offences).toEqual([])
+  },
+  timeoutMs,
+)
