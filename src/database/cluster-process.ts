@@ -3,6 +3,12 @@ import { createCluster } from './cluster.ts'
 /** The child process of `makeCluster`: makes an empty database in the folder that it is given, and ends. */
 const [, , folder] = process.argv
 if (folder === undefined) throw new Error('no folder was given')
-process.once('disconnect', () => process.exit(1))
-await createCluster(folder)
+process.once('disconnect', () => process.exit())
+try {
+  await createCluster(folder)
+} catch (error) {
+  // The stack would print PGlite's minified source with it.
+  process.stderr.write(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
 process.disconnect?.()

@@ -20,11 +20,14 @@ const configuration = [
   'autovacuum=off',
 ]
 
-/** Template databases are for `CREATE DATABASE`, which nobody calls here. */
-const dropTemplates = `
-  UPDATE pg_database SET datistemplate = false WHERE datname IN ('template0', 'template1');
-  DROP DATABASE IF EXISTS template0;
-`
+/** Template databases are for `CREATE DATABASE`, which nobody calls here; each statement must stand alone. */
+const trimming = [
+  `UPDATE pg_database SET datistemplate = false WHERE datname LIKE 'template_'`,
+  'DROP DATABASE template0',
+  'DROP DATABASE template1',
+  'VACUUM FULL',
+  'CHECKPOINT',
+]
 
 /**
  * Makes an empty database in a folder that does not exist yet.
@@ -37,10 +40,7 @@ export async function createCluster(folder: string): Promise<void> {
     postgresqlconf: configuration,
   })
   try {
-    await database.exec(dropTemplates)
-    await database.exec('DROP DATABASE IF EXISTS template1')
-    await database.exec('VACUUM FULL')
-    await database.exec('CHECKPOINT')
+    for (const statement of trimming) await database.exec(statement)
   } finally {
     await database.close()
   }

@@ -13,5 +13,5 @@ export async function makeCluster(folder: string): Promise<void> {
   })
   const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
   if (status === 0) return
-  throw new Error(`the embedded database could not be made (${signal ?? `status ${status}`})\n${message}`)
+  throw new Error(`the embedded database could not be made (${signal ?? `status ${status}`}): ${message}`)
 }
