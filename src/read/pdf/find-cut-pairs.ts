@@ -15,7 +15,7 @@ export interface PageCut {
 
 /** 一、 （一） 1. (1) ① at the start of a label */
 const numbering = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.]|[①-⑳])/
-const value = /^[+\-−—–/／\d０-９][+\-−—–/／\d０-９,，.．%％\s]*$/
+const value = /^[+\-−—–―/／\d０-９][+\-−—–/／\d０-９,，.．%％\s]*$/
 
 /**
  * The cells that the page break between two parts of a table has cut in two.
@@ -29,7 +29,9 @@ export function findCutPairs(
   below: readonly TableCell[],
   rowCount: number,
 ): PageCut {
-  const last = above.filter((cell) => cell.row + cell.rowSpan === rowCount)
+  const last = above
+    .filter((cell) => cell.row + cell.rowSpan === rowCount)
+    .toSorted((a, b) => a.column - b.column)
   const first = below.filter((cell) => cell.row === 0)
   const candidates = last.flatMap((upper) => {
     const lower = first.find((cell) => cell.column === upper.column && cell.columnSpan === upper.columnSpan)
@@ -48,10 +50,8 @@ export function findCutPairs(
     return { pairs: candidates, isRowCut: true }
   }
   const labelColumn = Math.min(lastLabelColumn(last, valueColumns), lastLabelColumn(first, valueColumns))
-  return {
-    pairs: candidates.filter((pair) => pair.upper.column < labelColumn && isGroupCut(pair)),
-    isRowCut: false,
-  }
+  const groups = candidates.filter((pair) => pair.upper.column < labelColumn)
+  return { pairs: leading(groups, isGroupCut), isRowCut: false }
 }
 
 function columnsOfValues(cells: readonly TableCell[]): ReadonlySet<number> {
@@ -84,8 +84,16 @@ function lastLabelColumn(row: readonly TableCell[], valueColumns: ReadonlySet<nu
   return Math.max(-1, ...labels.map((cell) => cell.column))
 }
 
+/** A label of several rows, of which some stand above and some below. */
 function isGroupCut({ upper, lower }: CutPair): boolean {
+  if (upper.rowSpan === 1 && lower.rowSpan === 1) return false
   const above = upper.content.text
   const below = lower.content.text
   return above === '' || below === '' || above === below || !numbering.test(below)
+}
+
+/** The entries before the first that does not pass. */
+function leading<Entry>(entries: readonly Entry[], isPassing: (entry: Entry) => boolean): Entry[] {
+  const end = entries.findIndex((entry) => !isPassing(entry))
+  return end < 0 ? [...entries] : entries.slice(0, end)
 }

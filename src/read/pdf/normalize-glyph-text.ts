@@ -3,10 +3,14 @@ const radicals =
   '·厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄心扌攵·旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒罓罓·羊羊羊耂肀聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 const firstRadical = 0x2e80
 const radical = /[\u2e80-\u2ef3]/g
-/** Where the compatibility mapping gives a traditional form that mainland fonts do not mean. */
-const plainForms = new Map([['\u2f3e', '户']])
+/** Where the compatibility mapping has none (fonts set two dashes as one) or one that mainland fonts do not mean. */
+const plainForms = new Map([
+  ['\u2f3e', '户'],
+  ['\u2e3a', '——'],
+  ['\u2e3b', '———'],
+])
 /** Kangxi radicals, compatibility ideographs and vertical forms that fonts map in place of the plain character. */
-const foldedForms = /[\u2f00-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\ufb00-\ufb06]/g
+const foldedForms = /[\u2e3a\u2e3b\u2f00-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\ufb00-\ufb06]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: codes without a character arrive as control characters
 const unmapped = /[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff\ufffe\uffff]/g
 const spaces = /[\t\n\v\f\r\u00a0\u2000-\u200a\u202f\u205f]/g

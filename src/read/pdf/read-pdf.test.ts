@@ -175,6 +175,34 @@ describe('tables over several pages', () => {
     expect(rowsOf(gridsOf(blocks)[0])).toEqual(['1.甲类|1', '2.逾期未按通知要求缴纳费用|5', '3.其他|0'])
   })
 
+  test('a label of several rows goes on below the page break, other cells do not', async () => {
+    const xs = [50, 150, 250, 350]
+    const top = [100, 80, 60, 40].toReversed()
+    const bottom = [780, 760, 740, 720].toReversed()
+    const rows = (labels: readonly string[], first: number) =>
+      labels
+        .map((label, row) => printAt(155, first - 20 * row, label) + printAt(290, first - 20 * row, '见附件'))
+        .join('')
+    const inner = (ys: readonly number[]) =>
+      strokeGrid([xs[0] ?? 0, xs[3] ?? 0], [ys[0] ?? 0, ys[3] ?? 0]) +
+      ys
+        .slice(1, 3)
+        .map((y) => strokeLine(150, y, 350, y))
+        .join('') +
+      xs
+        .slice(1, 3)
+        .map((x) => strokeLine(x, ys[0] ?? 0, x, ys[3] ?? 0))
+        .join('')
+    const [grid] = gridsOf(
+      await blocksOf([
+        { content: inner(top) + rows(['1.甲', '2.乙', '3.丙'], 86) + printAt(55, 66, '（一）无') },
+        { content: inner(bottom) + rows(['4.丁', '5.戊', '6.己'], 766) + printAt(55, 746, '法提供') },
+      ]),
+    )
+    expect(grid?.cells[0]).toMatchObject({ text: '（一）无法提供', rowSpan: 6 })
+    expect(grid?.cells.filter((cell) => cell.text === '见附件')).toHaveLength(6)
+  })
+
   test('two rows without numbers stay two', async () => {
     const blocks = await blocksOf([{ content: upper([['处罚', '']]) }, { content: lower([['强制', '3']]) }])
     expect(rowsOf(gridsOf(blocks)[0])).toEqual(['处罚|', '强制|3'])
@@ -200,6 +228,10 @@ describe('text', () => {
     const stack = [...'结果'].map((character, index) => printAt(60, 720 - 12 * index, character)).join('')
     const content = strokeGrid([50, 80, 180], [640, 740]) + stack + printAt(120, 690, '9')
     expect(rowsOf(gridsOf(await blocksOf([{ content }]))[0])).toEqual(['结果|9'])
+  })
+
+  test('two dashes that a font sets as one glyph are two', async () => {
+    expect(textsOf(await blocksOf([{ content: printAt(50, 700, '\u2e3a') }]))).toEqual(['——'])
   })
 
   test('a character printed twice for boldness is read once', async () => {
