@@ -108,7 +108,7 @@ function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
   const isCaption = /^(?:附?表[一二三123]?[:：]?)/u.test(rest)
   const isContentsLine = /(?:\.{2,}|…+|·{2,})\d*$|[^\d年]\d{1,2}$/u.test(rest)
   const wording = plainWording(rest)
-  if (/。.|[,;!?]|\d{4}/u.test(rest)) return []
+  if (/。.|[,;!?无未]|没有|\d{4}/u.test(rest)) return []
   return sectionTitles.flatMap((section) => {
     const likeness = likenessTo(section, wording)
     if (likeness < leastSimilarity) return []
@@ -164,7 +164,10 @@ const runOnPatterns = sectionTitles.map((section) => {
   const wording = variants.map((variant) => [...variant].join('[、,]?')).join('|')
   return {
     section,
-    pattern: new RegExp(`(?:[一二三四五六七1-6][、.,:．，：]{1,2})?(?:${wording})[。:：]?`, 'gu'),
+    pattern: new RegExp(
+      `(?:[(（][一二三四五六七][)）]|[一二三四五六七][、.,:．，：]{0,2}|[1-6][、.,:．，：]{1,2})?(?:${wording})[。:：]?`,
+      'gu',
+    ),
   }
 })
 
@@ -187,6 +190,7 @@ function scoreInText(
   }
   if (!isBoundary) return null
   if (numbering.style === 'arabic') return numbering.number === section.ordinal ? 1.1 : null
+  if (numbering.style === 'bracketed') return numbering.number === section.ordinal ? 0.8 : null
   const isFollowedByContent = /^(?:20\d\d|本年|过去|一年来|第二十条|\(本列|申请人|行政复议行政|\d{4})/u.test(
     after,
   )

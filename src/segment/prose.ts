@@ -5,6 +5,9 @@ const ownLine =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|注[:：]|附件|[-—－]\s*\d+\s*[-—－]$|20\d\d年\d{1,2}月\d{1,2}日$)/u
 /** A line this much shorter than the longest is taken for a paragraph's last. */
 const shortLineShare = 0.75
+/** A sentence that ends at the very edge of the page may go on in the next line. */
+const fullLineShare = 0.95
+const leastLineWidth = 24
 
 /**
  * The prose of blocks: paragraphs parted by '\n', tables as rows of cells parted by tabs.
@@ -20,7 +23,7 @@ export function toProse(blocks: readonly Block[]): string {
     if (block.type === 'picture') continue
     const text = block.type === 'grid' ? gridText(block) : cleanLines(block.text)
     if (text === '') continue
-    if (open !== null && isLine(block) && continues(open, text, longest)) {
+    if (open !== null && isLine(block) && continues(open, text, longest, block.gapBefore)) {
       const joined: string = joinLines(paragraphs.pop() ?? '', text)
       paragraphs.push(joined)
     } else paragraphs.push(text)
@@ -33,10 +36,11 @@ function isLine(block: Block): block is Paragraph {
   return block.type === 'paragraph' && block.isLine
 }
 
-function continues(line: string, next: string, longest: number): boolean {
+function continues(line: string, next: string, longest: number, gap: number): boolean {
   if (ownLine.test(fold(next))) return false
   const length = fold(line).length
-  if (sentenceEnd.test(line)) return length >= longest * 0.95 && longest < 80 && !/^\s/u.test(next)
+  if (sentenceEnd.test(line))
+    return gap === 0 && length >= longest * fullLineShare && longest >= leastLineWidth
   return length >= longest * shortLineShare || /^[》），。；、”]/u.test(next)
 }
 

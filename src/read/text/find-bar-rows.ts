@@ -36,8 +36,8 @@ interface Frame {
 /** A line such as `微信 | 微博 | 打印` is no table. */
 const minBarsOfLoneRow = 6
 const bar = /[|｜]/
-/** `|---|:--:|` */
-const separatorRow = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
+/** `|---|:-:|`; a lone `-` is a cell that does not apply. */
+const separatorRow = /^\s*\|?\s*(?::-+:?|-+:|-{2,})\s*(?:\|\s*(?::-+:?|-+:|-{2,})\s*)*\|?\s*$/
 
 function isBarRow(raw: string): boolean {
   const inside = raw
