@@ -1,4 +1,5 @@
-import { type DomElement, isElement } from './dom.ts'
+import { SourceError } from '../../errors.ts'
+import { type DomElement, isElement, maxDepth } from './dom.ts'
 import { blockElements } from './element-kinds.ts'
 import { foldText, lineBreak } from './flow-text.ts'
 import { listLabel } from './list-label.ts'
@@ -18,34 +19,42 @@ export interface CellContent {
 
 /** The visible text of an element as one cell: its paragraphs and breaks parted by '\n'. */
 export function readCellContent(cell: DomElement, sheet: StyleSheet): CellContent {
-  const gathered: Gathered = { text: '', linkCharacters: 0, nestedTables: [] }
-  gather(cell, sheet, false, gathered)
-  return { ...gathered, text: foldText(gathered.text) }
+  const gathered: Gathered = { text: '', linkCharacters: 0, nestedTables: [], links: 0, depth: 0 }
+  gather(cell, sheet, gathered)
+  const { linkCharacters, nestedTables } = gathered
+  return { text: foldText(gathered.text), linkCharacters, nestedTables }
 }
 
 interface Gathered {
   text: string
   linkCharacters: number
   readonly nestedTables: DomElement[]
+  links: number
+  depth: number
 }
 
-function gather(element: DomElement, sheet: StyleSheet, isLink: boolean, into: Gathered): void {
+function gather(element: DomElement, sheet: StyleSheet, into: Gathered): void {
+  if (++into.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
   for (const child of element.children) {
     if (child.type === 'text') {
       into.text += child.data
-      if (isLink) into.linkCharacters += child.data.trim().length
-    } else if (isElement(child)) gatherElement(child, sheet, isLink, into)
+      if (into.links > 0) into.linkCharacters += child.data.trim().length
+    } else if (isElement(child)) gatherElement(child, sheet, into)
   }
+  into.depth--
 }
 
-function gatherElement(element: DomElement, sheet: StyleSheet, isLink: boolean, into: Gathered): void {
-  if (element.name === 'table') into.nestedTables.push(element)
-  else if (element.name === 'br') into.text += lineBreak
-  else if (element.name === 'img') into.text += isTextPicture(element) ? pictureMark : ''
+function gatherElement(element: DomElement, sheet: StyleSheet, into: Gathered): void {
+  const { name } = element
+  if (name === 'table') into.nestedTables.push(element)
+  else if (name === 'br') into.text += lineBreak
+  else if (name === 'img') into.text += isTextPicture(element) ? pictureMark : ''
   else if (!isHidden(element, sheet)) {
-    const border = blockElements.has(element.name) ? lineBreak : ''
+    const border = blockElements.has(name) ? lineBreak : ''
     into.text += border + listLabel(element)
-    gather(element, sheet, isLink || element.name === 'a', into)
+    if (name === 'a') into.links++
+    gather(element, sheet, into)
+    if (name === 'a') into.links--
     into.text += border
   }
 }

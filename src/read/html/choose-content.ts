@@ -75,7 +75,8 @@ function weightOf(draft: Draft): number {
   return isProse(draft) ? characters - linkCharacters : 0
 }
 
-function isProse(draft: Draft): boolean {
+/** True for running text outside links, and for a table of more than two rows that is no list of particulars. */
+export function isProse(draft: Draft): boolean {
   if (draft.block.type === 'picture' || isLinked(draft)) return false
   if (draft.block.type === 'grid') return draft.block.rowCount > 2 && !isParticulars(draft.block)
   return draft.characters >= minProseCharacters && /[，。；、：]/.test(draft.block.text)

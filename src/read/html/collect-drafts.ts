@@ -1,5 +1,5 @@
 import { SourceError } from '../../errors.ts'
-import { childElements, type DomElement, isElement } from './dom.ts'
+import { childElements, type DomElement, isElement, maxDepth } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { blockElements, headingLevelOf } from './element-kinds.ts'
 import { findElementGrid } from './find-element-grid.ts'
@@ -9,13 +9,16 @@ import { listLabel } from './list-label.ts'
 import { isTextPicture } from './picture.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import type { StyleSheet } from './style-sheet.ts'
-import { isHidden } from './visibility.ts'
-
-/** Browsers build no deeper trees either; unclosed font elements of long pages reach some hundred. */
-const maxDepth = 1500
+import { isHidden, isUnshown } from './visibility.ts'
 
 /** The most cells that the tables of a page may have. */
 const maxCells = 200_000
+
+/** How the page decides what is shown; `areHiddenShown` where scripts would show what its styles hide. */
+export interface Visibility {
+  readonly sheet: StyleSheet
+  readonly areHiddenShown: boolean
+}
 
 /**
  * Every block that the page shows, in document order, menus and footers included.
@@ -23,8 +26,9 @@ const maxCells = 200_000
  * Shape: paragraphs outside tables and tables are numbered from 0 over the whole page. A table that only
  * arranges the page gives the blocks of its cells. Errors: `too-large`.
  */
-export function collectDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
-  const walk: Walk = { flow: new LineFlow(), sheet, holder: body, links: 0, depth: 0, tables: 0, cells: 0 }
+export function collectDrafts(body: DomElement, { sheet, areHiddenShown }: Visibility): Draft[] {
+  const place = { holder: body, links: 0, depth: 0, tables: 0, cells: 0 }
+  const walk: Walk = { flow: new LineFlow(), sheet, areHiddenShown, ...place }
   walkChildren(body, walk)
   walk.flow.endLine(body)
   return walk.flow.drafts
@@ -34,6 +38,7 @@ export function collectDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
 interface Walk {
   readonly flow: LineFlow
   readonly sheet: StyleSheet
+  readonly areHiddenShown: boolean
   holder: DomElement
   links: number
   depth: number
@@ -46,10 +51,16 @@ function walkChildren(element: DomElement, walk: Walk): void {
   const { children } = element
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
-    if (child?.type === 'text') walk.flow.addText(child.data, walk.links > 0)
+    if (child?.type === 'text') addText(child.data, walk)
     else if (child && isElement(child)) index = walkElement(child, index, walk)
   }
   walk.depth--
+}
+
+function addText(text: string, walk: Walk): void {
+  // Each line of preformatted text is a paragraph.
+  const shown = walk.holder.name === 'pre' ? text.replace(/\r?\n/g, lineBreak + lineBreak) : text
+  walk.flow.addText(shown, walk.links > 0)
 }
 
 /** Walks an element and tells the index among its siblings that it came to: a grid of elements takes several. */
@@ -58,7 +69,7 @@ function walkElement(element: DomElement, index: number, walk: Walk): number {
   if (name === 'br') walk.flow.addText(lineBreak, false)
   else if (name === 'img') addPicture(element, walk)
   else if (name === 'table') walkTable(element, walk)
-  else if (isHidden(element, walk.sheet)) walk.tables += countTables(element)
+  else if (isLeftOut(element, walk)) walk.tables += countTables(element)
   else if (blockElements.has(name)) return walkBlock(element, index, walk)
   else if (name === 'a') walkLink(element, walk)
   else walkChildren(element, walk)
@@ -69,6 +80,10 @@ function addPicture(image: DomElement, walk: Walk): void {
   if (!isTextPicture(image)) return
   walk.flow.endLine(walk.holder)
   walk.flow.addPicture(walk.holder)
+}
+
+function isLeftOut(element: DomElement, walk: Walk): boolean {
+  return walk.areHiddenShown ? isUnshown(element) : isHidden(element, walk.sheet)
 }
 
 function walkLink(element: DomElement, walk: Walk): void {
@@ -118,7 +133,11 @@ function walkTablePart(part: TablePart, table: DomElement, walk: Walk): void {
 }
 
 function countTables(element: DomElement): number {
-  let tables = element.name === 'table' ? 1 : 0
-  for (const child of childElements(element)) tables += countTables(child)
+  let tables = 0
+  const open = [element]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.name === 'table') tables++
+    for (const child of childElements(next)) open.push(child)
+  }
   return tables
 }

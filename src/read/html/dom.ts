@@ -1,26 +1,28 @@
-import { type ParserOptions, parse, parseFragment } from 'parse5'
+import { parse, parseFragment, type TreeAdapter } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import { SourceError } from '../../errors.ts'
+import { limitMarkup } from './limit-markup.ts'
 
 export type DomRoot = Htmlparser2TreeAdapterMap['document']
 export type DomElement = Htmlparser2TreeAdapterMap['element']
 export type DomNode = Htmlparser2TreeAdapterMap['childNode']
 
-/** The most tags that a page may have; the longest reports pasted from Word have some 40,000. */
-const maxTags = 500_000
+/** Broken markup makes the parser add elements that no tag stands for, in the worst case without end. */
+const maxElements = 200_000
 
-const options: ParserOptions<Htmlparser2TreeAdapterMap> = { treeAdapter: adapter }
+/** Browsers build no deeper trees either; unclosed font elements of long pages reach some hundred. */
+export const maxDepth = 1500
 
-/** The tree of a page, repaired as browsers do. Errors: `too-large`, before anything is parsed. */
+/** The tree of a page, repaired as browsers do. Errors: `too-large`, before the time to parse it is spent. */
 export function parsePage(markup: string): DomRoot {
-  limitTags(markup)
-  return parse(markup, options)
+  limitMarkup(markup)
+  return parse(markup, { treeAdapter: limitedAdapter() })
 }
 
 /** The tree of a piece of markup whose nodes know their offsets in it. Errors: `too-large`. */
 export function parsePiece(markup: string): DomRoot {
-  limitTags(markup)
-  return parseFragment(markup, { ...options, sourceCodeLocationInfo: true })
+  limitMarkup(markup)
+  return parseFragment(markup, { treeAdapter: limitedAdapter(), sourceCodeLocationInfo: true })
 }
 
 /** The elements among the children of a node. */
@@ -33,8 +35,22 @@ export function isElement(node: DomNode): node is DomElement {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style'
 }
 
-function limitTags(markup: string): void {
-  let tags = 0
-  for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) tags++
-  if (tags > maxTags) throw new SourceError('too-large', { limit: 'tags', maximum: maxTags })
+/** The adapter of one parse; deep trees cost the parser the square of their depth, so it stops at the limit. */
+function limitedAdapter(): TreeAdapter<Htmlparser2TreeAdapterMap> {
+  let depth = 0
+  let elements = 0
+  return {
+    ...adapter,
+    createElement: (name, namespace, attributes) => {
+      if (++elements > maxElements)
+        throw new SourceError('too-large', { limit: 'elements', maximum: maxElements })
+      return adapter.createElement(name, namespace, attributes)
+    },
+    onItemPush: () => {
+      if (++depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
+    },
+    onItemPop: () => {
+      depth--
+    },
+  }
 }

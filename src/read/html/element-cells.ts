@@ -70,8 +70,11 @@ function isCellElement(element: DomElement, sheet: StyleSheet, isStyled: boolean
 /** A row or a table itself: what it holds are the cells. */
 function isContainer(element: DomElement, sheet: StyleSheet): boolean {
   if (/^(row|rowgroup|table|grid)$/.test(element.attribs.role ?? '')) return true
-  if (/^table(-row|-\w+-group)?$/.test(declarationsOf(element, sheet)?.display ?? '')) return true
-  return childElements(element).filter(({ name }) => name === 'div' || name === 'li').length > 1
+  const display = declarationsOf(element, sheet)?.display ?? ''
+  if (/^table(-row|-\w+-group)?$/.test(display)) return true
+  const children = childElements(element)
+  if (/flex|grid|contents/.test(display) && children.length > 1) return true
+  return children.filter(({ name }) => name === 'div' || name === 'li').length > 1
 }
 
 function isShort(cell: DomElement): boolean {
@@ -87,7 +90,7 @@ function isShort(cell: DomElement): boolean {
 }
 
 const wholeRow = 1000
-const maxRowSpan = 100
+const maxRowSpan = 40
 
 function columnSpan(cell: DomElement, sheet: StyleSheet): number {
   const declarations = declarationsOf(cell, sheet)

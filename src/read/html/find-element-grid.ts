@@ -23,6 +23,10 @@ const containers: ReadonlySet<string> = new Set([
 ])
 const minRows = 2
 const minCells = 6
+/** So many rows of one cell in a row are no part of a table. */
+const maxLoneRows = 8
+/** The largest form has some 280. */
+const maxCells = 5000
 const rowDisplay = /^(table-row|flex|inline-flex|grid|inline-grid|contents)$/
 const groupDisplay = /^table-(row|header|footer)-group$/
 
@@ -38,7 +42,7 @@ function flowedGrid(container: DomElement, index: number, sheet: StyleSheet): El
   const cells = rows.every(isElementRow)
     ? elementCells(container, sheet, true)
     : rows.flatMap((row) => (Array.isArray(row) ? row : []))
-  if (!cells || cells.length < Math.max(minCells, columns + 1)) return null
+  if (!cells || cells.length < Math.max(minCells, columns + 1) || cells.length > maxCells) return null
   return { cells: flowCells(cells, columns), alignment: 'grid', lastIndex: index }
 }
 
@@ -90,10 +94,16 @@ function readRows(element: DomElement, index: number, sheet: StyleSheet): Elemen
 }
 
 function readRow(element: DomElement, index: number, sheet: StyleSheet): ElementRow | null {
-  if (!containers.has(element.name)) return null
+  if (!containers.has(element.name) || hasRowsOfItsOwn(element, sheet)) return null
   const isStyled = isMarkedRow(element, sheet)
   const cells = elementCells(element, sheet, isStyled)
   return cells && cells.length > 0 ? { index, cells, kind: kindOf(element) } : null
+}
+
+/** A grid whose cells do not fit in one row. */
+function hasRowsOfItsOwn(element: DomElement, sheet: StyleSheet): boolean {
+  const template = declarationsOf(element, sheet)?.['grid-template-columns']
+  return template !== undefined && element.children.filter(isElement).length > countTracks(template)
 }
 
 function isMarkedRow(element: DomElement, sheet: StyleSheet): boolean {
@@ -130,6 +140,7 @@ function followingRows(
     if (!more?.every((row) => row.cells.length > 1 || kinds.has(row.kind))) break
     for (const row of more) kinds.add(row.kind)
     rows.push(...more)
+    if (rows.length > maxLoneRows && rows.slice(-maxLoneRows).every((row) => row.cells.length === 1)) break
   }
   return rows
 }

@@ -35,15 +35,25 @@ const letterStyles: Readonly<Record<string, string>> = {
   'upper-roman': 'I',
 }
 
+/** The numbers of the lists met so far: counting anew for each element would cost the square of a list. */
+const listNumbers = new WeakMap<DomElement, ReadonlyMap<DomElement, number>>()
+
 function numberOf(list: DomElement, element: DomElement): number {
-  let number = readInteger(list.attribs.start) ?? 1
-  for (const sibling of childElements(list)) {
-    if (sibling.name !== 'li') continue
-    number = readInteger(sibling.attribs.value) ?? number
-    if (sibling === element) break
-    number++
+  const known = listNumbers.get(list) ?? numberElements(list)
+  listNumbers.set(list, known)
+  return known.get(element) ?? 1
+}
+
+function numberElements(list: DomElement): ReadonlyMap<DomElement, number> {
+  const numbers = new Map<DomElement, number>()
+  let next = readInteger(list.attribs.start) ?? 1
+  for (const element of childElements(list)) {
+    if (element.name !== 'li') continue
+    const number = readInteger(element.attribs.value) ?? next
+    numbers.set(element, number)
+    next = number + 1
   }
-  return number
+  return numbers
 }
 
 function readInteger(attribute: string | undefined): number | null {

@@ -1,12 +1,13 @@
 import { type Block, createIssue, type Document, type Issue } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
 import { type CharsetHint, decode } from '../charset/index.ts'
-import { type Choice, chooseContent } from './choose-content.ts'
+import { type Choice, chooseContent, isProse } from './choose-content.ts'
 import { collectDrafts } from './collect-drafts.ts'
 import { childElements, type DomElement, type DomRoot, parsePage } from './dom.ts'
+import type { Draft } from './draft.ts'
 import { readPageMetadata } from './page-metadata.ts'
 import { readParticulars } from './particulars.ts'
-import { readStyleSheet } from './style-sheet.ts'
+import { readStyleSheet, type StyleSheet } from './style-sheet.ts'
 
 const maxBytes = 10_000_000
 
@@ -23,7 +24,7 @@ export function readHtml(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   const page = parsePage(markup)
   const head = readPageMetadata(page)
   const body = findBody(page)
-  const drafts = body ? collectDrafts(body, readStyleSheet(markup)) : []
+  const drafts = body ? readDrafts(body, readStyleSheet(markup)) : []
   if (!body || drafts.every(({ characters }) => characters === 0)) {
     throw new SourceError(drafts.length > 0 ? 'no-text' : 'empty')
   }
@@ -36,6 +37,12 @@ export function readHtml(bytes: Uint8Array, hint: CharsetHint = {}): Document {
     blocks: choice.kept.map(({ block }): Block => block),
     issues: furnitureIssues(choice),
   }
+}
+
+/** A page whose styles hide all its prose shows it by a script. */
+function readDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
+  const shown = collectDrafts(body, { sheet, areHiddenShown: false })
+  return shown.some(isProse) ? shown : collectDrafts(body, { sheet, areHiddenShown: true })
 }
 
 function findBody(page: DomRoot): DomElement | null {

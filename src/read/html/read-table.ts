@@ -52,6 +52,8 @@ type FilledRow = SpanningRow<CellContent>
 /** So much text in so many lines is a part of the page, not a label. */
 const minProseCharacters = 200
 const minProseLines = 3
+/** A longer row of one cell is no heading within the table. */
+const minProseRowCharacters = 50
 /** A table keeps its nested tables in cells only if this many of its rows are plain data. */
 const minDataRows = 3
 const minDataCells = 3
@@ -97,7 +99,7 @@ function isMixed(rows: readonly FilledRow[]): boolean {
   return (
     prose >= minProseCharacters &&
     prose * 2 > all &&
-    lone.some((row) => textLength(row) > minProseCharacters / 2)
+    lone.some((row) => textLength(row) > minProseRowCharacters)
   )
 }
 

@@ -5,6 +5,8 @@ export type StyleSheet = ReadonlyMap<string, Declarations>
 
 export type Declarations = Readonly<Record<string, string>>
 
+/** Rules beyond are not read: no page needs so many for its grids. */
+const maxCssCharacters = 200_000
 const styleElement = /<style[^>]*>([\s\S]*?)<\/style/gi
 /** `.a .cell { display: table-cell; }` */
 const rule = /([^{}]+)\{([^{}]*)\}/g
@@ -15,7 +17,10 @@ const layoutProperty =
 
 /** The layout rules of a page's style elements; what stands inside an at-rule (print, small screens) is left out. */
 export function readStyleSheet(markup: string): StyleSheet {
-  const css = [...markup.matchAll(styleElement)].map(([, body = '']) => body).join('\n')
+  const css = [...markup.matchAll(styleElement)]
+    .map(([, body = '']) => body)
+    .join('\n')
+    .slice(0, maxCssCharacters)
   const sheet = new Map<string, Declarations>()
   if (!/display|grid-/.test(css)) return sheet
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')

@@ -13,10 +13,15 @@ const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 /** True for an element that a reader of the page does not see: scripts, controls, deletions, hidden ones. */
 export function isHidden(element: DomElement, sheet: StyleSheet): boolean {
-  if (unshown.has(element.name)) return true
+  if (isUnshown(element)) return true
   const { hidden, style, class: classes } = element.attribs
   if (hidden !== undefined || (style && mayHide(style) && hidingStyle.test(style))) return true
   return sheet.size > 0 && classes !== undefined && declarationsOf(element, sheet)?.display === 'none'
+}
+
+/** True for an element that shows no text whatever its style. */
+export function isUnshown(element: DomElement): boolean {
+  return unshown.has(element.name)
 }
 
 /** Word gives every element a long style: only few are worth a regular expression. */
