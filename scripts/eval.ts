@@ -31,7 +31,6 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     list: { type: 'string' },
     keep: { type: 'string' },
-    only: { type: 'string' },
   },
 })
 
@@ -43,7 +42,7 @@ await mkdir(sources, { recursive: true })
 await mkdir(golds, { recursive: true })
 const documents = chosenDocuments()
 const written = await writeDocuments(documents)
-if (options.only !== 'write') await report(written)
+await report(written)
 if (!options.keep) await rm(folder, { recursive: true })
 
 function chosenDocuments(): GeneratedDocument[] {

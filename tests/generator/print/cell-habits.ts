@@ -69,9 +69,16 @@ export function printNumber(
     if (isBlank) return { value: null, raw: '', status: 'blank' }
     if (habits.zeroMark) return { value: null, raw: habits.zeroMark, status: 'notApplicable' }
   }
-  if (habits.hasOddCells && place.table === 'disclosure' && random.chance(0.2))
-    return { value: null, raw: random.pick(['见附件', '若干', '0/0', '详见官网']), status: 'ambiguous' }
+  if (habits.hasOddCells && place.table === 'disclosure' && random.chance(0.25))
+    return printOdd(place.key, value, random)
   return { value, raw: widen(decorate(place, value, habits, random), habits), status: 'read' }
+}
+
+/** An approximate number, or words that are none. */
+function printOdd(key: string, value: number, random: Random): PrintedNumber {
+  if (key.endsWith('.change')) return { value: null, raw: random.pick(['增', '减']), status: 'ambiguous' }
+  if (value > 1 && random.chance(0.5)) return { value, raw: `约${value}`, status: 'read' }
+  return { value: null, raw: random.pick(['见附件', '若干', '0/0', '详见官网']), status: 'ambiguous' }
 }
 
 function isLeftEmpty(key: string, habits: CellHabits, random: Random): boolean {
