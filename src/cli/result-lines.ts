@@ -1,6 +1,6 @@
+import { tallyReport } from '../document/index.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import type { Result } from './extract-input.ts'
-import { tallyReport } from './tally.ts'
 import { texts } from './texts.ts'
 
 type Failure = Extract<Result, { type: 'failure' }>

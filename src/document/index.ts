@@ -28,3 +28,4 @@ export type {
   Unit,
 } from './report.ts'
 export { similarity } from './similarity.ts'
+export { type ReportTally, tallyReport } from './tally-report.ts'
