@@ -28,7 +28,7 @@ const leastTextGlyphs = 40
 export function layOutPage(page: UprightPage): PageLayout {
   const { frame } = page
   const found = findTables(page.edges)
-  const places = new CellPlaces(found)
+  const places = numberCells(found)
   const runs = glyphsToRuns(page.glyphs, (x, y) => places.at(x, y))
   const byPlace = groupBy(runs, (run) => places.at(...centreOf(run.box)))
   const tables = found.flatMap((table, index) => {
@@ -43,37 +43,41 @@ export function layOutPage(page: UprightPage): PageLayout {
   }
 }
 
-/** Numbers the cells of a page's tables, and finds the one around a point: the innermost where tables are nested. */
-class CellPlaces {
-  private readonly firsts: readonly number[]
-  private readonly indices: readonly Int32Array[]
-  private readonly inwards: readonly number[]
+/** The cells of a page's tables, numbered through. */
+interface CellPlaces {
+  /** The number of a table's first cell. */
+  readonly first: (table: number) => number
+  /** The number of the cell at a point, of the innermost table where tables are nested; `flow` outside. */
+  readonly at: (x: number, y: number) => number
+}
 
-  constructor(private readonly tables: readonly FoundTable[]) {
-    let next = 0
-    this.firsts = tables.map((table) => {
-      next += table.cells.length
-      return next - table.cells.length
-    })
-    this.indices = tables.map(cellIndex)
-    this.inwards = [...tables.keys()].toSorted((a, b) => areaOf(tables[a]) - areaOf(tables[b]))
+function numberCells(tables: readonly FoundTable[]): CellPlaces {
+  let next = 0
+  const firsts = tables.map((table) => {
+    next += table.cells.length
+    return next - table.cells.length
+  })
+  const indices = tables.map(cellIndex)
+  const inwards = [...tables.keys()].toSorted((a, b) => areaOf(tables[a]) - areaOf(tables[b]))
+  const first = (table: number) => firsts[table] ?? 0
+  return {
+    first,
+    at: (x, y) => {
+      for (const table of inwards) {
+        const cell = cellAt(tables[table], indices[table], x, y)
+        if (cell >= 0) return first(table) + cell
+      }
+      return flow
+    },
   }
+}
 
-  first(table: number): number {
-    return this.firsts[table] ?? 0
-  }
-
-  at(x: number, y: number): number {
-    for (const index of this.inwards) {
-      const table = this.tables[index]
-      if (!table) continue
-      const column = gapAt(table.xs, x)
-      const row = gapAt(table.ys, y)
-      if (column < 0 || row < 0) continue
-      return this.first(index) + (this.indices[index]?.[row * (table.xs.length - 1) + column] ?? 0)
-    }
-    return flow
-  }
+/** The index of a table's cell at a point; -1 outside. */
+function cellAt(table: FoundTable | undefined, index: Int32Array | undefined, x: number, y: number): number {
+  if (!table || !index) return -1
+  const column = gapAt(table.xs, x)
+  const row = gapAt(table.ys, y)
+  return column < 0 || row < 0 ? -1 : (index[row * (table.xs.length - 1) + column] ?? -1)
 }
 
 /** For each place of the grid the index of the cell that covers it. */

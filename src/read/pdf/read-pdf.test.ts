@@ -230,6 +230,27 @@ describe('text', () => {
     expect(rowsOf(gridsOf(await blocksOf([{ content }]))[0])).toEqual(['结果|9'])
   })
 
+  test('a Type 3 font gives its text', async () => {
+    const glyph = streamObject('', '500 0 0 0 400 700 d1 0 0 400 700 re f')
+    const toUnicode = streamObject('', '1 beginbfchar <41> <7EDF> endbfchar')
+    const font = [
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0]',
+      `/CharProcs << /a ${firstExtraObject} 0 R >> /Encoding << /Differences [65 /a] >>`,
+      `/FirstChar 65 /LastChar 65 /Widths [500] /ToUnicode ${firstExtraObject + 1} 0 R >>`,
+    ].join(' ')
+    const content = `BT /T3 10 Tf 50 700 Td (AA) Tj ET`
+    const [paragraph] = await blocksOf(
+      [{ content, fonts: `/T3 ${firstExtraObject + 2} 0 R` }],
+      [glyph, toUnicode, font],
+    )
+    expect(paragraph).toMatchObject({ text: '统统', pieces: [{ edges: [50, 55, 60] }] })
+  })
+
+  test('a character that the font cannot name leaves a mark', async () => {
+    const unnamed = `BT /F2 10 Tf 50 700 Td <0031e0000032> Tj ET`
+    expect(textsOf(await blocksOf([{ content: unnamed }]))).toEqual(['1\ufffd2'])
+  })
+
   test('two dashes that a font sets as one glyph are two', async () => {
     expect(textsOf(await blocksOf([{ content: printAt(50, 700, '\u2e3a') }]))).toEqual(['——'])
   })
@@ -307,6 +328,12 @@ describe('files that give no document', () => {
     ['too many pages', buildPdf(Array.from({ length: 301 }, () => ({ content: '' }))), 'too-large'],
   ])('%s', async (_, bytes, code) => {
     expect(await errorOf(bytes)).toMatchObject({ name: 'SourceError', code })
+  })
+
+  test('a file that asks for a password is encrypted', async () => {
+    const key = 'ab'.repeat(32)
+    const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>]`
+    expect(await errorOf(buildPdf([{ content: twoRows }], [], encrypt))).toMatchObject({ code: 'encrypted' })
   })
 
   test('forms that nest without end are stopped by the count of operators', async () => {

@@ -10,6 +10,8 @@ export interface TestPage {
   readonly entries?: string
   /** Extra resources, such as '/XObject << /X 9 0 R >>'. */
   readonly resources?: string
+  /** Extra fonts, such as '/T3 5 0 R'. */
+  readonly fonts?: string
 }
 
 /** A font of the test's page resources: F1 Latin, F2 Han by Unicode, F3 the same set vertically, F4 Han by GBK. */
@@ -20,8 +22,16 @@ const fonts = {
   F4: hanFont('GBK-EUC-H'),
 } as const
 
-/** The bytes of a PDF with these pages; `objects` are added as they are, numbered from `firstExtraObject`. */
-export function buildPdf(pages: readonly TestPage[], objects: readonly string[] = []): Uint8Array {
+/**
+ * The bytes of a PDF with these pages.
+ *
+ * `objects` are added as they are, numbered from `firstExtraObject`; `trailer` are extra entries of the trailer.
+ */
+export function buildPdf(
+  pages: readonly TestPage[],
+  objects: readonly string[] = [],
+  trailer = '',
+): Uint8Array {
   const firstFont = firstExtraObject + objects.length
   const fontResources = Object.keys(fonts)
     .map((name, index) => `/${name} ${firstFont + index} 0 R`)
@@ -35,7 +45,7 @@ export function buildPdf(pages: readonly TestPage[], objects: readonly string[] 
     ...Object.values(fonts),
     ...pages.flatMap((page, index) => pageObjects(page, fontResources, firstPage + 2 * index + 1)),
   ]
-  return assemble(all)
+  return assemble(all, trailer)
 }
 
 /** The number of the first of the objects that a test adds. */
@@ -95,14 +105,14 @@ function hanFont(encoding: string): string {
 }
 
 function pageObjects(page: TestPage, fontResources: string, contentObject: number): string[] {
-  const { content, width = 595, height = 842, entries = '', resources = '' } = page
+  const { content, width = 595, height = 842, entries = '', resources = '', fonts: own = '' } = page
   return [
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${entries} /Contents ${contentObject} 0 R /Resources << /Font << ${fontResources} >> ${resources} >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${entries} /Contents ${contentObject} 0 R /Resources << /Font << ${fontResources} ${own} >> ${resources} >> >>`,
     streamObject('', content),
   ]
 }
 
-function assemble(objects: readonly string[]): Uint8Array {
+function assemble(objects: readonly string[], entries: string): Uint8Array {
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, index) => {
     const offset = file.length
@@ -110,7 +120,7 @@ function assemble(objects: readonly string[]): Uint8Array {
     return String(offset).padStart(10, '0')
   })
   const table = offsets.map((offset) => `${offset} 00000 n \n`).join('')
-  const trailer = `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
+  const trailer = `trailer << /Size ${objects.length + 1} /Root 1 0 R ${entries} >>\nstartxref\n${file.length}\n%%EOF\n`
   return Buffer.from(
     `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${trailer}`,
     'latin1',
