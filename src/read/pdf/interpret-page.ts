@@ -1,15 +1,11 @@
-import {
-  type GraphicsState,
-  initialCursor,
-  initialState,
-  type PdfFont,
-  type TextCursor,
-} from './graphics-state.ts'
-import { type Box, identityMatrix, intersectBoxes, type Matrix, multiply, placeBox } from './matrix.ts'
+import { type GraphicsState, initialCursor, initialState, type PdfFont } from './graphics-state.ts'
+import { type Box, intersectBoxes, type Matrix, multiply, placeBox } from './matrix.ts'
+import { isNumbers, matrixOf, numberOf, type Operands } from './operands.ts'
 import type { Edge, Glyph, PageContent } from './page-content.ts'
 import { pathEdges, thinBoxEdge } from './path-edges.ts'
 import { assertWithin } from './pdf-limits.ts'
 import { type ShownGlyph, showText } from './show-text.ts'
+import { type TextSetting, textOperators } from './text-operators.ts'
 
 /** One page as pdfjs lists it, with what is needed to place its ink. */
 export interface OperatorPage {
@@ -25,11 +21,9 @@ export interface OperatorPage {
   readonly isLayerVisible: (properties: unknown) => boolean
 }
 
-interface Interpreter {
+interface Interpreter extends TextSetting {
   readonly source: OperatorPage
-  state: GraphicsState
   readonly stack: GraphicsState[]
-  readonly cursor: TextCursor
   isClipPending: boolean
   readonly layers: boolean[]
   readonly glyphs: Glyph[]
@@ -38,7 +32,6 @@ interface Interpreter {
   imagePixels: number
 }
 
-type Operands = readonly unknown[]
 type Handler = (interpreter: Interpreter, operands: Operands) => void
 
 /** A stretch of ink that lies outside the clip by more than this is not seen. */
@@ -68,7 +61,10 @@ export function interpretPage(source: OperatorPage): PageContent {
     imagePixels: 0,
   }
   source.operators.forEach((operator, index) => {
-    handlers.get(operator)?.(interpreter, operandsOf(source.operands[index]))
+    const operands = operandsOf(source.operands[index])
+    const setText = textOperators.get(operator)
+    if (setText) setText(interpreter, operands)
+    else handlers.get(operator)?.(interpreter, operands)
   })
   const { page, width, height } = source
   const { glyphs, edges, images } = interpreter
@@ -106,37 +102,6 @@ const handlers = new Map<string, Handler>(
     setFillColorN: ({ state }) => {
       state.isFillWhite = false
     },
-    beginText: (interpreter) => {
-      setTextMatrix(interpreter, identityMatrix)
-      interpreter.cursor.textObject += 1
-    },
-    setTextMatrix: (interpreter, [matrix]) => setTextMatrix(interpreter, matrixOf(matrix)),
-    moveText: ({ cursor }, [x, y]) => moveText(cursor, numberOf(x), numberOf(y)),
-    setLeadingMoveText: ({ state, cursor }, [x, y]) => {
-      state.leading = numberOf(y)
-      moveText(cursor, numberOf(x), numberOf(y))
-    },
-    nextLine: ({ state, cursor }) => moveText(cursor, 0, state.leading),
-    setLeading: ({ state }, [leading]) => {
-      state.leading = -numberOf(leading)
-    },
-    setCharSpacing: ({ state }, [spacing]) => {
-      state.characterSpacing = numberOf(spacing)
-    },
-    setWordSpacing: ({ state }, [spacing]) => {
-      state.wordSpacing = numberOf(spacing)
-    },
-    setHScale: ({ state }, [percent]) => {
-      state.horizontalScale = numberOf(percent) / 100
-    },
-    setTextRise: ({ state }, [rise]) => {
-      state.rise = numberOf(rise)
-    },
-    setTextRenderingMode: ({ state }, [mode]) => {
-      state.renderingMode = numberOf(mode)
-    },
-    setFont: ({ source, state }, [name, size]) => setFont(source, state, String(name), numberOf(size)),
-    setGState,
     showText: printText,
     beginMarkedContent: ({ layers }) => {
       layers.push(true)
@@ -224,28 +189,6 @@ function isWhite(color: unknown): boolean {
   return channels.every((channel) => Number.parseInt(channel, 16) >= whiteChannel)
 }
 
-function setTextMatrix({ cursor }: Interpreter, matrix: Matrix): void {
-  cursor.matrix = matrix
-  cursor.x = cursor.lineX = 0
-  cursor.y = cursor.lineY = 0
-}
-
-function moveText(cursor: TextCursor, x: number, y: number): void {
-  cursor.x = cursor.lineX += x
-  cursor.y = cursor.lineY += y
-}
-
-function setFont(source: OperatorPage, state: GraphicsState, name: string, size: number): void {
-  state.font = source.fontOf(name)
-  state.fontSize = size
-}
-
-function setGState({ source, state }: Interpreter, [entries]: Operands): void {
-  for (const [key, value] of Array.isArray(entries) ? entries : []) {
-    if (key === 'Font' && Array.isArray(value)) setFont(source, state, String(value[0]), numberOf(value[1]))
-  }
-}
-
 function printText(interpreter: Interpreter, [shown]: Operands): void {
   const { state, cursor, glyphs } = interpreter
   if (!Array.isArray(shown)) return
@@ -279,20 +222,4 @@ function paintImage(interpreter: Interpreter, [, width, height]: Operands): void
   ])
   if (edges.length > 0) addEdges(interpreter, edges)
   else images.push(box)
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return (
-    ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((entry) => typeof entry === 'number'))
-  )
-}
-
-function matrixOf(value: unknown): Matrix {
-  if (!isNumbers(value) || value.length !== 6) return identityMatrix
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value)
-  return [a, b, c, d, e, f]
 }
