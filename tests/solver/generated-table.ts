@@ -17,7 +17,8 @@ const errorShare = 0.12
 export function generateTable(random: SeededRandom, zeroStyle: ZeroStyle): GeneratedTable {
   const form = random.pick(tables)
   const values = form.key === 'disputes' ? disputeValues(form, random) : applicationValues(form, random)
-  const hasPlantedError = random.chance(errorShare) && plantError(form, values, random)
+  const hasPlantedError = random.chance(errorShare)
+  if (hasPlantedError) plantError(form, values, random)
   return { form, hasPlantedError, values: blankZeros(values, zeroStyle, random) }
 }
 
@@ -109,7 +110,7 @@ function deal(count: number, weights: readonly number[], random: SeededRandom): 
 }
 
 /** One mistake: a mistyped cell, a total not carried over, or a part mistyped and added up as such. */
-function plantError(form: FormTable, values: Map<string, number>, random: SeededRandom): boolean {
+function plantError(form: FormTable, values: Map<string, number>, random: SeededRandom): void {
   const row = random.pick(
     form.rows
       .filter(({ key }) => random.chance(0.3) || (values.get(`${key}.total`) ?? 0) > 0)
@@ -118,12 +119,11 @@ function plantError(form: FormTable, values: Map<string, number>, random: Seeded
   const column = random.chance(0.5) ? 'total' : random.pick(row.columns).key
   const key = `${row.key}.${column}`
   const old = values.get(key) ?? 0
-  const mistyped = mistype(old, random)
-  if (mistyped === old) return false
+  const slip = mistype(old, random)
+  const mistyped = slip === old ? old + 1 : slip
   values.set(key, mistyped)
   const total = `${row.key}.total`
   if (column !== 'total' && random.chance(0.5)) values.set(total, (values.get(total) ?? 0) + mistyped - old)
-  return true
 }
 
 function mistype(value: number, random: SeededRandom): number {
