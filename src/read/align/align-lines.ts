@@ -1,7 +1,7 @@
-import type { Setting } from './band-columns.ts'
 import { findGrids } from './find-grids.ts'
 import { layoutLines, type WidthModel } from './layout-lines.ts'
 import { measureAgreement } from './measure-agreement.ts'
+import type { Setting } from './setting.ts'
 import type { AlignedGrid, PrintedLine } from './word.ts'
 
 /** A line of a text as it stands there, with its leading spaces and form feed. `number` counts from 1. */

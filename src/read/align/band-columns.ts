@@ -3,17 +3,8 @@ import { type Column, doTouch } from './find-columns.ts'
 import { findPlaces, type Places } from './find-places.ts'
 import { findHeaderColumns } from './header-columns.ts'
 import { matchHeader } from './match-header.ts'
+import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
-
-/** How the words of a source stand. */
-export interface Setting {
-  /** The advance of a half-width character, in the unit of the words. */
-  readonly charWidth: number
-  /** True where a column may stand elsewhere on the next page, as in a layout text. */
-  readonly isDrifting: boolean
-  /** True where the places of words are not sure, so that only their order counts. */
-  readonly isDoubtful: boolean
-}
 
 /** The number columns of a band as they stand on each page, and the column of each value by its line's index. */
 export interface BandColumns {
@@ -57,20 +48,20 @@ function areAllColumns(count: number, rows: readonly TabularLine[], band: Band, 
   if (band.header.length === 0) return rows.filter((row) => row.values.length === count).length >= minFullRows
   const pages = setting.isDrifting ? groupByPage(band.header) : [band.header]
   const labelHeads = hasLabels(band) ? 1 : 0
-  return pages.every((page) => nameColumns(page, setting.charWidth).length <= count + labelHeads)
+  return pages.every((page) => nameColumns(page, setting).length <= count + labelHeads)
 }
 
 /** The columns that header lines of one page name, the head of the labels among them. */
-export function nameColumns(header: readonly TabularLine[], charWidth: number): Column[] {
+export function nameColumns(header: readonly TabularLine[], setting: Setting): Column[] {
   return findHeaderColumns(
     header.map((line) => line.labels),
-    charWidth,
+    setting,
   )
 }
 
-function headerAlone({ header }: Band, { charWidth, isDrifting }: Setting): BandColumns {
-  const pages = isDrifting ? groupByPage(header) : [header]
-  const named = pages.map((page) => nameColumns(page, charWidth))
+function headerAlone({ header }: Band, setting: Setting): BandColumns {
+  const pages = setting.isDrifting ? groupByPage(header) : [header]
+  const named = pages.map((page) => nameColumns(page, setting))
   const columns = named.reduce((most, page) => (page.length > most.length ? page : most), [])
   const byPage = new Map(header.map((line) => [line.line.page, columns]))
   return { count: columns.length, byPage, places: new Map() }
@@ -82,16 +73,13 @@ function groupByPage(rows: readonly TabularLine[]): TabularLine[][] {
   return [...pages.values()]
 }
 
-function findGroup(
-  group: readonly TabularLine[],
-  band: Band,
-  { charWidth, isDrifting }: Setting,
-): Places | null {
+function findGroup(group: readonly TabularLine[], band: Band, setting: Setting): Places | null {
+  const { charWidth, isDrifting } = setting
   const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
   const values = group.map((row) => row.values)
   const named = hasLabels(band)
-    ? withoutLabelHead(nameColumns(header, charWidth), values.flat(), charWidth)
-    : nameColumns(header, charWidth)
+    ? withoutLabelHead(nameColumns(header, setting), values.flat(), charWidth)
+    : nameColumns(header, setting)
   const found = findPlaces(values, header.length > 0 ? named.length : null, charWidth)
   const columns = found && matchHeader(found.columns, named, isDrifting)
   if (!found || !columns) return null

@@ -1,9 +1,10 @@
 import type { Evidence, Grid, GridCell } from '../../document/index.ts'
 import type { Band } from './band.ts'
-import { findBandColumns, type Setting } from './band-columns.ts'
+import { findBandColumns } from './band-columns.ts'
 import { bandToRows } from './band-to-rows.ts'
 import { boxOf, joinWords, placeOfWords } from './join-words.ts'
 import { printedCell, type RowCell } from './row-cell.ts'
+import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
 
 /**

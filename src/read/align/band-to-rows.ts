@@ -1,19 +1,19 @@
 import { type Band, hasLabels } from './band.ts'
-import type { BandColumns, Setting } from './band-columns.ts'
+import type { BandColumns } from './band-columns.ts'
 import { bodyRow } from './body-row.ts'
 import { findBlankRows } from './find-blank-rows.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { headerRow } from './header-row.ts'
 import { findLabelEdges } from './label-columns.ts'
 import type { RowCell } from './row-cell.ts'
+import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
 
 /** The cells of each line of a band, header lines first; null when something stands between the columns. */
 export function bandToRows(band: Band, columns: BandColumns, setting: Setting): RowCell[][] | null {
-  const { charWidth } = setting
   const edges = findEdgesByPage(band.body, setting)
   const labelCount = hasLabels(band) ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
-  const layout: GridLayout = { columns, edges, labelCount, charWidth, blankRows: findBlankRows(band) }
+  const layout: GridLayout = { columns, edges, labelCount, setting, blankRows: findBlankRows(band) }
   const body = band.body.map((line) => bodyRow(line, layout))
   if (body.some((row) => row === null)) return null
   return [...band.header.map((line) => headerRow(line, band.header, layout)), ...body.map((row) => row ?? [])]

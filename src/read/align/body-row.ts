@@ -18,14 +18,14 @@ export function bodyRow(line: TabularLine, layout: GridLayout): RowCell[] | null
   if (line.values.length === 0 && !layout.blankRows.has(line.index))
     return placeLabels(line.labels, page, layout)
   const cut = line.labels.flatMap((label) => cutNumber(label, columns))
-  const isInside = (token: Token) => token.x0 >= (columns[0]?.x0 ?? Infinity) - layout.charWidth
+  const isInside = (token: Token) => token.x0 >= (columns[0]?.x0 ?? Infinity) - layout.setting.charWidth
   const printed = new Map<number, Token>()
   const places = layout.columns.places.get(line.index) ?? []
   line.values.forEach((value, index) => {
     printed.set(places[index] ?? -1, value)
   })
   for (const token of cut.filter(isInside)) {
-    const column = columnOf(token, columns, layout.charWidth / 2)
+    const column = columnOf(token, columns, layout.setting.charWidth / 2)
     if (column === null || printed.has(column)) return null
     printed.set(column, token)
   }

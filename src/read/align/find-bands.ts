@@ -1,6 +1,7 @@
 import { type Band, gapLines, type Run, reachesNumbers } from './band.ts'
 import { findHeaderLines } from './find-header-lines.ts'
 import { findLoneHeaders } from './find-lone-headers.ts'
+import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
 import { isEnumerated, isProse } from './text-shape.ts'
 
@@ -10,18 +11,18 @@ import { isEnumerated, isProse } from './text-shape.ts'
  * Shape: lines from top to bottom -> bands in order that share no line; the lines between them are prose.
  * A band is kept only where a header or its own rows show that it is a table.
  */
-export function findBands(lines: readonly TabularLine[], charWidth: number): Band[] {
+export function findBands(lines: readonly TabularLine[], setting: Setting): Band[] {
   const bands: Band[] = []
   let next = 0
   for (const run of findRuns(lines)) {
     const last = findLastTail(lines, run)
-    const band = findHeaderLines(lines, { from: next, run, last }, charWidth)
+    const band = findHeaderLines(lines, { from: next, run, last }, setting.charWidth)
     if (!isTable(band)) continue
     const start = last + 1 - band.body.length - band.header.length
-    bands.push(...findLoneHeaders(lines.slice(next, start), charWidth), band)
+    bands.push(...findLoneHeaders(lines.slice(next, start), setting), band)
     next = last + 1
   }
-  return [...bands, ...findLoneHeaders(lines.slice(next), charWidth)]
+  return [...bands, ...findLoneHeaders(lines.slice(next), setting)]
 }
 
 /** Two lines of a table on one page have less white space between them. */

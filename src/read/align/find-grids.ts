@@ -1,8 +1,9 @@
 import type { Band } from './band.ts'
-import { findBandColumns, type Setting } from './band-columns.ts'
+import { findBandColumns } from './band-columns.ts'
 import { bandToGrid } from './band-to-grid.ts'
 import { findBands } from './find-bands.ts'
 import { findFurniture } from './find-furniture.ts'
+import type { Setting } from './setting.ts'
 import { readTabularLine } from './tabular-line.ts'
 import type { AlignedGrid, PrintedLine } from './word.ts'
 
@@ -16,7 +17,7 @@ export function findGrids(lines: readonly PrintedLine[], setting: Setting): Alig
   const content = lines
     .map((line, index) => readTabularLine(line, index, setting.charWidth))
     .filter((line) => !furniture.has(line.index))
-  return findBands(content, setting.charWidth).flatMap((band) => bandToGrids(band, setting))
+  return findBands(content, setting).flatMap((band) => bandToGrids(band, setting))
 }
 
 /** A band as one grid, or where its columns are not sure as one for each page, so that a page that tells its columns keeps them. */

@@ -1,5 +1,6 @@
 import { type Band, gapLines } from './band.ts'
 import { findHeaderColumns } from './header-columns.ts'
+import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
 import { isEnumerated, isProse } from './text-shape.ts'
 
@@ -8,17 +9,17 @@ import { isEnumerated, isProse } from './text-shape.ts'
  *
  * Shape: lines without tables from top to bottom -> bands without body.
  */
-export function findLoneHeaders(lines: readonly TabularLine[], charWidth: number): Band[] {
+export function findLoneHeaders(lines: readonly TabularLine[], setting: Setting): Band[] {
   const runs: TabularLine[][] = []
   for (const line of lines) {
     const above = runs.at(-1)?.at(-1)
-    if (!isHeaderLine(line, charWidth)) runs.push([])
+    if (!isHeaderLine(line, setting.charWidth)) runs.push([])
     else if (above && gapLines(above, line) <= maxGapLines) runs.at(-1)?.push(line)
     else runs.push([line])
   }
   return runs
     .map(trimRun)
-    .filter((run) => isHeader(run, charWidth))
+    .filter((run) => isHeader(run, setting))
     .map((header) => ({ header, body: [] }))
 }
 
@@ -41,11 +42,11 @@ function isHeaderLine(line: TabularLine, charWidth: number): boolean {
   return line.values.length === 0 && areShort && !isText
 }
 
-function isHeader(run: readonly TabularLine[], charWidth: number): boolean {
+function isHeader(run: readonly TabularLine[], setting: Setting): boolean {
   const shared = run.filter((line) => line.labels.length > 1)
   const columns = findHeaderColumns(
     run.map((line) => line.labels),
-    charWidth,
+    setting,
   )
   return shared.length >= minHeaderLines && columns.length >= minHeaderColumns
 }

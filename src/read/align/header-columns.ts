@@ -1,5 +1,6 @@
 import { type Column, doTouch } from './find-columns.ts'
 import { type Token, wordsToToken } from './printed-token.ts'
+import type { Setting } from './setting.ts'
 import type { Word } from './word.ts'
 
 /**
@@ -8,23 +9,32 @@ import type { Word } from './word.ts'
  * Shape: the tokens of each header line from top to bottom -> columns from left to right. A word over
  * several others adds none, nor does a group's head that stands over the gap between two others.
  */
-export function findHeaderColumns(lines: readonly (readonly Token[])[], charWidth: number): Column[] {
+export function findHeaderColumns(
+  lines: readonly (readonly Token[])[],
+  { charWidth, isDrifting }: Setting,
+): Column[] {
   const slack = headerSlackCharacters * charWidth
   const columns: Named[] = []
   let lower: readonly Token[][] = []
   lines.forEach((_, position) => {
     const index = lines.length - 1 - position
     const below = lower.flat()
-    const line = partTokens(lines[index] ?? [], below, charWidth)
+    const around = isDrifting
+      ? []
+      : lines.flatMap((tokens, other) =>
+          other === index ? [] : tokens.flatMap(({ words }) => words.filter(isCharacter)),
+        )
+    const line = partTokens(lines[index] ?? [], { below, around }, charWidth)
     const fresh = line.filter(
       (token) =>
         !below.some((other) => doTouch(token, other, slack)) &&
-        (!isInside(token, lower) || isInside(token, lines.slice(0, index))),
+        (!isInside(token, lower) || isInside(token, [lines.slice(0, index).flat()])),
     )
     columns.push(...fresh.map(({ x0, x1 }) => ({ x0, x1, line: index })))
     lower = [line, ...lower]
   })
-  return joinStacks(columns, charWidth)
+  const sorted = [...columns].sort((a, b) => a.x0 - b.x0)
+  return isDrifting ? joinStacks(sorted, charWidth) : sorted.map(({ x0, x1 }) => ({ x0, x1 }))
 }
 
 /** The number of the column whose middle is nearest to that of a place. */
@@ -40,7 +50,7 @@ export function middleOf({ x0, x1 }: Column): number {
 
 /** Words of one stack may miss each other by so much. */
 const headerSlackCharacters = 0.5
-const maxHeadCharacters = 6
+const maxHeadCharacters = 6.5
 
 /** A column that the word on a header line names. */
 interface Named extends Column {
@@ -52,8 +62,7 @@ const stackGapCharacters = 2
 const minPitchPart = 0.7
 
 /** `尚未审` and, a column further right, `结` below it: one column of which a layout text has shifted a line. */
-function joinStacks(columns: readonly Named[], charWidth: number): Column[] {
-  const sorted = [...columns].sort((a, b) => a.x0 - b.x0)
+function joinStacks(sorted: readonly Named[], charWidth: number): Column[] {
   const steps = sorted.slice(1).map((column, index) => distance(sorted[index] ?? column, column))
   const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
   const joined: Named[] = []
@@ -81,26 +90,37 @@ function isInside(place: Column, lines: readonly (readonly Token[])[]): boolean 
   )
 }
 
+/** What other header lines hold. */
+interface Surroundings {
+  readonly below: readonly Token[]
+  /** Single characters; none in a layout text, whose lines are shifted against each other. */
+  readonly around: readonly Word[]
+}
+
 /** `总 计 结果 结果 其他 尚未`: words one space apart are parted where they are heads of several columns. */
-function partTokens(line: readonly Token[], below: readonly Token[], charWidth: number): Token[] {
+function partTokens(line: readonly Token[], { below, around }: Surroundings, charWidth: number): Token[] {
   return line.flatMap((token) => {
     const under = below.filter((other) => doTouch(token, other, 0)).length
-    const areHeads = under > 1 || token.words.every((word) => isHead(word, charWidth))
-    return token.words.length > 1 && areHeads ? joinSpaced(token.words).map(wordsToToken) : [token]
+    const words = joinSpaced(token.words, around)
+    const areHeads = token.words.every((word) => word.x1 - word.x0 <= maxHeadCharacters * charWidth)
+    return words.length > 1 && (under > 1 || areHeads) ? words.map(wordsToToken) : [token]
   })
 }
 
-function isHead(word: Word, charWidth: number): boolean {
-  return word.text.length >= 2 && word.x1 - word.x0 <= maxHeadCharacters * charWidth
+/** A column so narrow that its head is set a character a line. */
+function isCharacter(word: Word): boolean {
+  return word.text.length === 1
 }
 
-/** `总 计` is one word. */
-function joinSpaced(words: readonly Word[]): Word[][] {
+/** `总 计` is one word, unless a character of another line stands over or under one of its characters alone. */
+function joinSpaced(words: readonly Word[], around: readonly Word[]): Word[][] {
   const runs: Word[][] = []
   for (const word of words) {
     const last = runs.at(-1)
-    const isSpaced = word.text.length === 1 && last?.at(-1)?.text.length === 1
-    if (last && isSpaced) last.push(word)
+    const before = last?.at(-1)
+    const isSpaced = isCharacter(word) && before !== undefined && isCharacter(before)
+    const areApart = before && around.some((other) => doTouch(other, word, 0) !== doTouch(other, before, 0))
+    if (last && isSpaced && !areApart) last.push(word)
     else runs.push([word])
   }
   return runs

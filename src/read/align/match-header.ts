@@ -4,8 +4,8 @@ import { middleOf, nearestColumn } from './header-columns.ts'
 /**
  * The columns of values and those that the header names beside them, blank ones.
  *
- * Shape: `known` keeps its objects; without names nothing is added. Null when names and values do not
- * stand over each other plainly. A layout text may shift a header against its numbers: with as many names
+ * Shape: `known` keeps its objects; without names nothing is added. Null when there are fewer names than
+ * columns, or names and values do not stand over each other plainly. A layout text may shift a header against its numbers: with as many names
  * as columns the shift need only be steady, otherwise it must be small.
  */
 export function matchHeader(
@@ -14,11 +14,11 @@ export function matchHeader(
   isDrifting: boolean,
 ): Column[] | null {
   if (named.length === 0) return [...known]
+  if (named.length < known.length) return null
   if (named.length === known.length) return isSteady(known, named) ? [...known] : null
-  const [few, many] = named.length < known.length ? [named, known] : [known, named]
-  const matches = few.map((column) => nearestColumn(column, many))
-  if (!matches.every((_, index) => isPlain(few, many, matches, index, isDrifting))) return null
-  const blank = named.length > known.length ? named.filter((_, index) => !matches.includes(index)) : []
+  const matches = known.map((column) => nearestColumn(column, named))
+  if (!known.every((_, index) => isPlain(known, named, matches, index, isDrifting))) return null
+  const blank = named.filter((_, index) => !matches.includes(index))
   return [...known, ...blank].sort((a, b) => a.x0 - b.x0)
 }
 
@@ -42,17 +42,17 @@ function isSteady(known: readonly Column[], named: readonly Column[]): boolean {
 }
 
 function isPlain(
-  few: readonly Column[],
-  many: readonly Column[],
+  known: readonly Column[],
+  named: readonly Column[],
   matches: readonly number[],
   index: number,
   isDrifting: boolean,
 ): boolean {
   const match = matches[index] ?? 0
-  const column = few[index]
-  const other = many[match]
+  const column = known[index]
+  const other = named[match]
   if (!column || !other || match <= (matches[index - 1] ?? -1)) return false
-  const step = Math.min(stepAt(many, match), stepAt(many, match + 1))
+  const step = Math.min(stepAt(named, match), stepAt(named, match + 1))
   const shift = Math.abs(middleOf(column) - middleOf(other))
   const isSafe = !isDrifting || shift < Math.max(straightCharacters, step - maxDriftCharacters)
   return isSafe && shift <= maxShiftPart * step

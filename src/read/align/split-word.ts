@@ -11,9 +11,10 @@ export function splitWord(word: Word): Word[] {
   })
 }
 
-/** The advance of a half-width character: the median over the words, in their unit. */
+/** The advance of a half-width character: half the median Han character, in the unit of the words. */
 export function measureCharWidth(words: readonly Word[]): number {
-  const widths = words
+  const han = words.filter((word) => /^\p{Script=Han}+$/u.test(word.text))
+  const widths = (han.length > 0 ? han : words)
     .filter((word) => word.text.trim() !== '')
     .map((word) => (word.x1 - word.x0) / countHalfWidths(word.text))
     .sort((a, b) => a - b)

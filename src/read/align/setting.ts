@@ -1,0 +1,9 @@
+/** How the words of a source stand. */
+export interface Setting {
+  /** The advance of a half-width character, in the unit of the words. */
+  readonly charWidth: number
+  /** True where a column may stand elsewhere on the next page, as in a layout text. */
+  readonly isDrifting: boolean
+  /** True where the places of words are not sure, so that only their order counts. */
+  readonly isDoubtful: boolean
+}
