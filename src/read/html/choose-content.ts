@@ -13,7 +13,8 @@ export interface Choice {
 /**
  * Parts the report from the frame of its page.
  *
- * The report's element is the innermost one that holds most of the page's prose and tables. Kept is what
+ * The report's element is the innermost one that holds most of the page's prose and tables, widened as far
+ * as nothing of the frame comes in. Kept is what
  * it holds except menus and particulars; the title above it; and any prose elsewhere that does not stand
  * in an element of the frame, since a report lost is worse than a line too much. When nothing would be
  * left, all is kept.
@@ -58,7 +59,24 @@ function findRoot(drafts: readonly Draft[], body: DomElement): DomElement {
     }
   }
   const wanted = ((weights.get(body) ?? 0) * minRootPercent) / 100
-  return innermost([...weights].filter(([, weight]) => weight >= wanted).map(([element]) => element)) ?? body
+  const heavy = [...weights].filter(([, weight]) => weight >= wanted).map(([element]) => element)
+  return widen(innermost(heavy) ?? body, drafts, body)
+}
+
+/** The outermost element around the report's that adds nothing of the frame. */
+function widen(root: DomElement, drafts: readonly Draft[], body: DomElement): DomElement {
+  const framed = drafts
+    .filter((draft) => isFrame(draft, body) || isFrameLine(draft))
+    .map(({ holder }) => holder)
+  const inside = framed.filter((holder) => contains(root, holder)).length
+  let wide = root
+  for (let outer = parentElement(root); outer; outer = parentElement(outer)) {
+    const around = outer
+    if (framed.filter((holder) => contains(around, holder)).length > inside) break
+    wide = outer
+    if (outer === body) break
+  }
+  return wide
 }
 
 function innermost(elements: readonly DomElement[]): DomElement | null {

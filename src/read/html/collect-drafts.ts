@@ -11,8 +11,11 @@ import { readTable, type TablePart } from './read-table.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { isHidden, isUnshown } from './visibility.ts'
 
+/** The most paragraphs, tables and pictures of a page; the longest reports have some 1,000. */
+const maxBlocks = 20_000
+
 /** The most cells that the tables of a page may have. */
-const maxCells = 200_000
+const maxCells = 50_000
 
 /** How the page decides what is shown; `areHiddenShown` where scripts would show what its styles hide. */
 export interface Visibility {
@@ -94,9 +97,11 @@ function walkLink(element: DomElement, walk: Walk): void {
 
 function walkBlock(element: DomElement, index: number, walk: Walk): number {
   walk.flow.endLine(walk.holder)
+  if (walk.flow.drafts.length > maxBlocks)
+    throw new SourceError('too-large', { limit: 'blocks', maximum: maxBlocks })
   const grid = findElementGrid(element, index, walk.sheet)
   if (grid) {
-    walk.flow.addElementGrid(grid, element)
+    walk.flow.addElementGrid(grid, walk.holder)
     return grid.lastIndex
   }
   const { holder } = walk
@@ -119,16 +124,16 @@ function walkTable(table: DomElement, walk: Walk): void {
   const { parts, cellCount } = readTable(table, number, walk.sheet)
   walk.cells += cellCount
   if (walk.cells > maxCells) throw new SourceError('too-large', { limit: 'cells', maximum: maxCells })
-  for (const part of parts) walkTablePart(part, table, walk)
+  for (const part of parts) walkTablePart(part, holder, walk)
   walk.holder = holder
 }
 
-function walkTablePart(part: TablePart, table: DomElement, walk: Walk): void {
+function walkTablePart(part: TablePart, holder: DomElement, walk: Walk): void {
   if (part.type === 'cells') {
     for (const cell of part.cells) walkBlock(cell, 0, walk)
     return
   }
-  walk.flow.addGrid(part.grid, part.linkCharacters, table)
+  walk.flow.addGrid(part.grid, part.linkCharacters, holder)
   for (const nested of part.nestedTables) walkTable(nested, walk)
 }
 

@@ -1,6 +1,5 @@
 import { readCellContent } from './cell-content.ts'
 import { childElements, type DomElement, isElement } from './dom.ts'
-import { blockElements } from './element-kinds.ts'
 import type { SpanningCell } from './place-cells.ts'
 import { declarationsOf, type StyleSheet } from './style-sheet.ts'
 import { isHidden } from './visibility.ts'
@@ -12,8 +11,8 @@ const maxCellElements = 60
 /**
  * The cells that the children of an element make, null when they are anything else than cells.
  *
- * Cells are short, and block elements, or inline ones that are styled as cells (`areCellsStyled`, or a
- * style of their own).
+ * Cells are short and no sentences; they are div elements and the like, or others that are styled as
+ * cells (`areCellsStyled`, or a style of their own).
  */
 export function elementCells(
   row: DomElement,
@@ -25,7 +24,7 @@ export function elementCells(
   const contents = children.map((child) => readCellContent(child, sheet))
   const characters = contents.reduce((sum, { text }) => sum + text.length, 0)
   const linkCharacters = contents.reduce((sum, content) => sum + content.linkCharacters, 0)
-  if (linkCharacters * 2 > characters) return null
+  if (linkCharacters * 2 > characters || contents.some(({ text }) => text.includes('。'))) return null
   return children.map((child, index) => ({
     content: contents[index]?.text ?? '',
     columnSpan: columnSpan(child, sheet),
@@ -46,6 +45,8 @@ export function visibleChildren(element: DomElement, sheet: StyleSheet): DomElem
   return children
 }
 
+/** Paragraphs and list entries are cells only where a style makes them so. */
+const plainCells: ReadonlySet<string> = new Set(['div', 'section', 'dt', 'dd'])
 const noCells: ReadonlySet<string> = new Set([
   'table',
   'ul',
@@ -62,7 +63,7 @@ const noCells: ReadonlySet<string> = new Set([
 
 function isCellElement(element: DomElement, sheet: StyleSheet, isStyled: boolean): boolean {
   if (noCells.has(element.name) || isContainer(element, sheet)) return false
-  if (blockElements.has(element.name) || /cell|header/.test(element.attribs.role ?? '')) return true
+  if (plainCells.has(element.name) || /cell|header/.test(element.attribs.role ?? '')) return true
   if (isStyled || /(^|[\s_-])(cell|col|td|th)/i.test(element.attribs.class ?? '')) return true
   return /^(table-cell|inline-block|inline-flex|flex)/.test(declarationsOf(element, sheet)?.display ?? '')
 }

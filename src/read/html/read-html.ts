@@ -42,7 +42,9 @@ export function readHtml(bytes: Uint8Array, hint: CharsetHint = {}): Document {
 /** A page whose styles hide all its prose shows it by a script. */
 function readDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
   const shown = collectDrafts(body, { sheet, areHiddenShown: false })
-  return shown.some(isProse) ? shown : collectDrafts(body, { sheet, areHiddenShown: true })
+  if (shown.some(isProse)) return shown
+  const all = collectDrafts(body, { sheet, areHiddenShown: true })
+  return all.some(isProse) ? all : shown
 }
 
 function findBody(page: DomRoot): DomElement | null {
