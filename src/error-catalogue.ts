@@ -120,6 +120,13 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
     },
     zh: { sentence: '数据库无响应。', remedy: '请确认数据库正在运行且可以连接，恢复后会自动继续。' },
   },
+  'queue-unavailable': {
+    en: {
+      sentence: 'The queue does not answer.',
+      remedy: 'See that Redis or the database runs and can be reached; the work then goes on by itself.',
+    },
+    zh: { sentence: '任务队列无响应。', remedy: '请确认Redis或数据库正在运行且可以连接，恢复后会自动继续。' },
+  },
   'internal-error': {
     en: {
       sentence: 'This program made a mistake while it read the file.',

@@ -13,7 +13,12 @@ export type SourceErrorCode =
   | 'unreadable'
 
 /** Why an attempt failed that says nothing of the bytes. */
-export type TransientErrorCode = 'timed-out' | 'out-of-memory' | 'parser-died' | 'database-unavailable'
+export type TransientErrorCode =
+  | 'timed-out'
+  | 'out-of-memory'
+  | 'parser-died'
+  | 'database-unavailable'
+  | 'queue-unavailable'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -39,6 +44,22 @@ export class TransientError extends Error {
   ) {
     super(code, options)
   }
+}
+
+/** We were asked to wait, which is nobody's fault: a delay, and no attempt is spent. */
+export class ThrottledError extends Error {
+  override readonly name = 'ThrottledError'
+  constructor(
+    readonly retryAfterMs: number,
+    options?: ErrorOptions,
+  ) {
+    super(`to be tried again in ${retryAfterMs} ms`, options)
+  }
+}
+
+/** A job does not match its schema: no retry. */
+export class InvalidPayloadError extends Error {
+  override readonly name = 'InvalidPayloadError'
 }
 
 /** The program cannot start as it is set up: one line, exit status 2. */
