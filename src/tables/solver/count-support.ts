@@ -12,9 +12,9 @@ export interface SupportContext {
  * The cells, each decided one with the number of sums that force it: usable sums that hold it and no
  * cell in doubt. Where not all sums are satisfied, a decision rests on its row alone: 1.
  *
- * In a run whose blanks may stand anywhere, a decision that no such sum carries, and that no other row
- * could contradict, rests on too little: there, one misprint makes a whole row add up in a wrong way
- * about once in a hundred times. It is taken back.
+ * In a run whose blanks may stand anywhere, a decision about a cell that no sum across rows holds rests
+ * on too little: there, with one misprint in eight tables, about one decision in fifty is wrong. It is
+ * taken back.
  */
 export function countSupport(
   cells: ReadonlyMap<string, SolvedCell>,
@@ -28,9 +28,8 @@ export function countSupport(
   return new Map(
     [...cells].map(([id, cell]): [string, SolvedCell] => {
       if (cell.type !== 'decided') return [id, cell]
-      const equations = support.get(id) ?? 0
-      if (equations === 0 && elusive.has(id)) return [id, { type: 'several', values: [cell.value] }]
-      return [id, { ...cell, equations: Math.max(1, equations) }]
+      if (elusive.has(id)) return [id, { type: 'several', values: [cell.value] }]
+      return [id, { ...cell, equations: Math.max(1, support.get(id) ?? 0) }]
     }),
   )
 }

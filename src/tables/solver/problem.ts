@@ -81,7 +81,10 @@ export type SolvedCell =
        */
       readonly equations: number
     }
-  /** Different in different fillings; the values that were found, blank (null) first, ascending, at most `maxListedValues`. */
+  /**
+   * Different in different fillings, or held too weakly (in a run with blanks, by no sum across rows).
+   * The values that were found, blank (null) first, ascending, at most `maxListedValues`.
+   */
   | { readonly type: 'several'; readonly values: readonly (number | null)[] }
   /** Printed but unreadable, or in a missing row. */
   | { readonly type: 'unknown'; readonly from: CellSource | null }

@@ -41,6 +41,12 @@ describe('a row alone', () => {
     })
   })
 
+  test('a run with blanks is not told by one sum alone', () => {
+    const { outcome, cells } = solveTable({ rows: [row([run('12315')], 'any')], equations: [sum] })
+    expect(outcome).toBe('solved')
+    expect(cells.get('total')).toEqual({ type: 'several', values: [15] })
+  })
+
   test('a row without print is blank beyond doubt', () => {
     const { cells } = solveTable({ rows: [row([], 'any')], equations: [sum] })
     expect([...cells.values()]).toEqual(parts.concat('total').map(() => certain(null)))
