@@ -78,7 +78,7 @@ function findGroup(group: readonly TabularLine[], band: Band, setting: Setting):
   const header = band.header.filter((line) => !isDrifting || line.line.page === group[0]?.line.page)
   const values = group.map((row) => row.values)
   const named = hasLabels(band)
-    ? withoutLabelHead(nameColumns(header, setting), values.flat(), charWidth)
+    ? withoutLabelHead(nameColumns(header, setting), group, charWidth)
     : nameColumns(header, setting)
   const found = findPlaces(values, header.length > 0 ? named.length : null, charWidth)
   const columns = found && matchHeader(found.columns, named, isDrifting)
@@ -87,12 +87,14 @@ function findGroup(group: readonly TabularLine[], band: Band, setting: Setting):
   return { columns, rows: found.rows.map((row) => row.map((place) => renumbered[place] ?? place)) }
 }
 
-/** The first name is the head of the labels, unless values stand below it. */
+/** The first name is the head of the labels, unless values stand below it; so are those above the labels. */
 function withoutLabelHead(
   named: readonly Column[],
-  values: readonly Column[],
+  group: readonly TabularLine[],
   charWidth: number,
 ): readonly Column[] {
-  const [first, ...others] = named
-  return first && !values.some((value) => doTouch(first, value, charWidth)) ? others : named
+  const values = group.flatMap((row) => row.values)
+  const labelEnd = Math.max(...group.flatMap((row) => row.labels.map((label) => label.x1)), -Infinity)
+  const overValues = (column: Column) => values.some((value) => doTouch(column, value, charWidth))
+  return named.filter((column, index) => overValues(column) || (index > 0 && column.x1 > labelEnd))
 }

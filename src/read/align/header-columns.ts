@@ -13,7 +13,7 @@ export function findHeaderColumns(
   lines: readonly (readonly Token[])[],
   { charWidth, isDrifting }: Setting,
 ): Column[] {
-  const slack = headerSlackCharacters * charWidth
+  const slack = isDrifting ? headerSlackCharacters * charWidth : 0
   const columns: Named[] = []
   let lower: readonly Token[][] = []
   lines.forEach((_, position) => {
@@ -48,9 +48,12 @@ export function middleOf({ x0, x1 }: Column): number {
   return (x0 + x1) / 2
 }
 
-/** Words of one stack may miss each other by so much. */
+/** In a layout text words of one stack may miss each other by so much. */
 const headerSlackCharacters = 0.5
 const maxHeadCharacters = 6.5
+/** Of so many words in a line longer ones are heads too: `结果维持 结果纠正 其他结果 尚未审结`. */
+const minHeadsInLine = 4
+const maxLongHeadCharacters = 8.5
 
 /** A column that the word on a header line names. */
 interface Named extends Column {
@@ -102,7 +105,8 @@ function partTokens(line: readonly Token[], { below, around }: Surroundings, cha
   return line.flatMap((token) => {
     const under = below.filter((other) => doTouch(token, other, 0)).length
     const words = joinSpaced(token.words, around)
-    const areHeads = token.words.every((word) => word.x1 - word.x0 <= maxHeadCharacters * charWidth)
+    const most = words.length < minHeadsInLine ? maxHeadCharacters : maxLongHeadCharacters
+    const areHeads = token.words.every((word) => word.x1 - word.x0 <= most * charWidth)
     return words.length > 1 && (under > 1 || areHeads) ? words.map(wordsToToken) : [token]
   })
 }
