@@ -41,13 +41,13 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
   const { slots } = row
   const count = columns.length
   if (slots.length === count) return { type: 'cells', slots, extra: [] }
-  if (row.layout !== 'grid') return placeByOrder(row, count)
+  if (row.layout !== 'grid') return placeByOrder(slots, columns, grid.header)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
   if (solid.length === count) return { type: 'cells', slots: solid, extra: [] }
   return (
     placeByHeader(slots, columns, grid.header) ??
     placeByReference(slots, count, grid.reference) ??
-    placeByOrder({ ...row, slots: solid.length > count ? solid : slots }, count)
+    placeByOrder(solid.length > count ? solid : slots, columns, grid.header)
   )
 }
 
@@ -113,7 +113,12 @@ function placeByReference(
 }
 
 /** Without columns: trailing empty cells and repeats of a merged cell go, a short row is left to arithmetic. */
-function placeByOrder({ slots }: PrintedRow, count: number): Placement {
+function placeByOrder(
+  slots: readonly Slot[],
+  columns: readonly FormColumn[],
+  header: readonly PrintedLabel[],
+): Placement {
+  const count = columns.length
   if (slots.length < count) return { type: 'pieces', slots }
   const surplus = slots.slice(count)
   const first = slots.slice(0, count)
@@ -122,11 +127,18 @@ function placeByOrder({ slots }: PrintedRow, count: number): Placement {
   const lastPrint = first.at(-1)?.source.text.trim()
   const isRepeated =
     slots.every((slot) => slot.isWhole) && surplus.every((slot) => slot.source.text.trim() === lastPrint)
-  if (isRepeated) return { type: 'cells', slots: first, extra: [] }
+  if (isRepeated && (count === 1 || isRepeatedIn(header, columns)))
+    return { type: 'cells', slots: first, extra: [] }
   const filled = slots.filter((slot) => slot.reading.type !== 'blank')
   if (filled.length === count && slots.every((slot) => slot.isWhole))
     return { type: 'cells', slots: filled, extra: [] }
   return { type: 'unclear', slots }
+}
+
+/** A merged header cell of the last column is repeated like the merged cell below it. */
+function isRepeatedIn(header: readonly PrintedLabel[], columns: readonly FormColumn[]): boolean {
+  const label = columns.at(-1)?.label ?? ''
+  return header.filter((cell) => labelFit(cell.text, label) >= leastHeaderFit).length > 1
 }
 
 function overlap(a: readonly [number, number] | null, b: readonly [number, number] | null): boolean {

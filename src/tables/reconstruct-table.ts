@@ -10,6 +10,7 @@ import {
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
+import { isRowLabel } from './known-labels.ts'
 import { labelFit } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
 import { type GridColumns, type Placement, placeSlots } from './place-slots.ts'
@@ -49,8 +50,7 @@ export function reconstructTable(
     const row = match.rows[index]?.row ?? null
     return {
       columns: formRow.columns.map((column) => placedColumn(formRow.key, column, rows)),
-      placement:
-        row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns.length)),
+      placement: row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns)),
     }
   })
   const { cells, issues } = solveRows(placed, formTable)
@@ -96,20 +96,44 @@ function gridColumns(
   row: PrintedRow,
   rows: readonly PrintedRow[],
   blocks: readonly Block[],
-  count: number,
+  columns: readonly FormColumn[],
 ): GridColumns {
   const block = blocks[row.block]
-  const own = rows.filter((other) => other.block === row.block && other.layout === 'grid')
-  const header = own
-    .filter((other) => other.span[0] < row.span[0] && !hasNumbers(other))
-    .reverse()
-    .flatMap((other): readonly PrintedLabel[] => other.labels)
-  const reference = own.find((other) => other.slots.length === count && hasNumbers(other))
+  const own = rows.filter((other) => other.block === row.block && other.layout !== 'text')
+  const reference = own.find(
+    (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
+  )
   return {
-    header,
+    header: headerAbove(row, own, columns),
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
   }
+}
+
+/** The cells of the nearest rows above, side by side, that name a column of the form. */
+function headerAbove(
+  row: PrintedRow,
+  own: readonly PrintedRow[],
+  columns: readonly FormColumn[],
+): readonly PrintedLabel[] {
+  let group: PrintedLabel[] = []
+  for (const other of own.filter(({ span }) => span[0] < row.span[0]).reverse()) {
+    if (!holdsCells(other, columns.length)) group = [...other.labels, ...group]
+    else if (namesColumn(group, columns)) return group
+    else group = []
+  }
+  return group
+}
+
+/** A row of the table's body, be its cells empty. */
+function holdsCells(row: PrintedRow, count: number): boolean {
+  return hasNumbers(row) || (row.slots.length >= count && isRowLabel(row.labels.at(-1)?.text ?? ''))
+}
+
+function namesColumn(labels: readonly PrintedLabel[], columns: readonly FormColumn[]): boolean {
+  return labels.some((label) =>
+    columns.some((column) => labelFit(label.text, column.label) >= leastHeaderFit),
+  )
 }
 
 function hasNumbers(row: PrintedRow): boolean {
