@@ -1,3 +1,5 @@
+import { SourceError } from '../../errors.ts'
+
 /** A cell as its row lists it: what it spans by its own word, 0 rows meaning 'to the end of the group'. */
 export interface SpanningCell<Content> {
   readonly content: Content
@@ -23,11 +25,14 @@ export interface PlacedCell<Content> {
 /** No form has more columns; a larger span is a mistake, or a bomb. */
 const maxColumnSpan = 100
 
+/** Spans that never end push each row further to the right. */
+const maxColumns = 500
+
 /**
  * The cells of rows at their grid places: each in the first free column of its row.
  *
  * Shape: a column span ends before a place that is taken, and with the last column in which any cell
- * begins; a row span ends with its group. Source: HTML Standard, 4.9.12.1 Forming a table.
+ * begins; a row span ends with its group. Errors: `too-large`. Source: HTML Standard, 4.9.12.1 Forming a table.
  */
 export function placeCells<Content>(rows: readonly SpanningRow<Content>[]): PlacedCell<Content>[] {
   const placed: PlacedCell<Content>[] = []
@@ -37,6 +42,7 @@ export function placeCells<Content>(rows: readonly SpanningRow<Content>[]): Plac
     let column = 0
     for (const cell of row.cells) {
       while ((takenUntil[column] ?? 0) > rowIndex) column++
+      if (column >= maxColumns) throw new SourceError('too-large', { limit: 'columns', maximum: maxColumns })
       const rowSpan = clampRows(cell.rowSpan, rowIndex, Math.min(row.groupEnd, rows.length))
       const columnSpan = freeColumns(takenUntil, column, rowIndex, cell.columnSpan)
       placed.push({ content: cell.content, row: rowIndex, column, rowSpan, columnSpan })
