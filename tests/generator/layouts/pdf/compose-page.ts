@@ -1,7 +1,7 @@
 import type { LayoutOutput, PageSource } from '../../layout.ts'
-import type { PrintedGrid, PrintedReport } from '../../print/printed.ts'
+import type { PrintedCell, PrintedGrid, PrintedReport } from '../../print/printed.ts'
 import { composeHtml } from '../html/compose-html.ts'
-import { escapeHtml, htmlTable } from '../html/html-table.ts'
+import { cellText, escapeHtml, htmlTable } from '../html/html-table.ts'
 
 /** How a report is put on paper. */
 export interface PaperStyle {
@@ -17,6 +17,8 @@ export interface PaperStyle {
   readonly as?: 'pdf' | 'text'
   readonly turn?: 90 | 270
   readonly font?: string
+  /** Whether a number may go on in the next line of its cell, as full-width digits do. */
+  readonly wrapsNumbers?: boolean
   readonly traits?: readonly string[]
 }
 
@@ -29,7 +31,8 @@ export function composePage(report: PrintedReport, style: PaperStyle): LayoutOut
     grid: (grid) => paperTable(grid, style.repeatsHeader ?? false),
   })
   const fontCss = style.font ? `body{font-family:"${style.font}"}` : ''
-  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>${baseCss}${fontCss}${style.css}</style></head><body>${body}</body></html>`
+  const numberCss = style.wrapsNumbers ? '' : '.n{white-space:nowrap}'
+  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>${baseCss}${fontCss}${numberCss}${style.css}</style></head><body>${body}</body></html>`
   const source: PageSource = {
     type: 'page',
     html,
@@ -39,7 +42,11 @@ export function composePage(report: PrintedReport, style: PaperStyle): LayoutOut
     as: style.as ?? 'pdf',
     ...(style.turn ? { turn: style.turn } : {}),
   }
-  return { source, traits: style.traits ?? [], loss: 'none' }
+  return {
+    source,
+    traits: [...(style.traits ?? []), ...(style.wrapsNumbers ? ['numbers-may-wrap'] : [])],
+    loss: 'none',
+  }
 }
 
 const baseCss = [
@@ -59,8 +66,10 @@ function footerOf(pageNumber: 'footer' | 'dashes' | null): string | null {
 }
 
 function paperTable(grid: PrintedGrid, repeatsHeader: boolean): string {
-  if (!repeatsHeader || grid.headerRows === 0) return htmlTable(grid, { attributes: classOf(grid) })
-  const table = htmlTable(grid, { attributes: classOf(grid) })
+  const content = (cell: PrintedCell) =>
+    cell.key ? `<span class="n">${cellText(cell)}</span>` : cellText(cell)
+  const table = htmlTable(grid, { attributes: classOf(grid), content })
+  if (!repeatsHeader || grid.headerRows === 0) return table
   const rows = table.match(/<tr>.*?<\/tr>/gs) ?? []
   const head = rows.slice(0, grid.headerRows).join('')
   return `<table${classOf(grid)}><thead>${head}</thead><tbody>${rows.slice(grid.headerRows).join('')}</tbody></table>`

@@ -65,11 +65,16 @@ export const paperLayouts: readonly Layout[] = [
 const verticalCss =
   '.columns10 td[rowspan]:not([colspan]):first-child{writing-mode:vertical-rl;letter-spacing:2pt}'
 
+const numberWrapShare = 0.2
+
 function paper(name: string, style: (random: Random) => PaperStyle): Layout {
   return {
     name,
     extension: name.startsWith('pdf') ? 'pdf' : 'txt',
     limits: { cells: 'any', hasLooseLabels: true },
-    print: (report, random) => composePage(report, style(random)),
+    print: (report, random) => {
+      const wrapsNumbers = random.chance(numberWrapShare)
+      return composePage(report, { wrapsNumbers, ...style(random) })
+    },
   }
 }
