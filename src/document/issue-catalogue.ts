@@ -58,6 +58,12 @@ export const issueCatalogue = {
     zh: '这些数字的切分仅由一个等式决定。',
     remedy: 'Leave these cells out where a published error of a sum would matter.',
   },
+  'sources-disagree': {
+    severity: 'warning',
+    en: 'Another source for this agency and year, {source}, gives other numbers in {count} cells.',
+    zh: '同一机关同一年度的另一来源{source}有{count}个单元格的数字不同。',
+    remedy: 'Compare the two sources at these cells and say which one to take.',
+  },
   'sums-do-not-decide': {
     severity: 'warning',
     en: 'The published figures of the {table} table do not add up, so its separators cannot be restored by arithmetic.',
