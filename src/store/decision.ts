@@ -17,7 +17,7 @@ export type Decision =
   | { readonly type: 'dismiss'; readonly sourceId: string; readonly subject: string; readonly note: string }
 
 export interface MadeDecision {
-  readonly id: number
+  readonly id: string
   /** ISO 8601, UTC. */
   readonly madeAt: string
   readonly decision: Decision

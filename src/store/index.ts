@@ -1,4 +1,6 @@
+export { compareVersions } from './compare-versions.ts'
 export type { Decision, MadeDecision } from './decision.ts'
+export { openStore, type StoreOptions } from './open-store.ts'
 export type {
   FailedRun,
   OwedRun,

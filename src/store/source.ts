@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../error-catalogue.ts'
-import type { RunState } from './run.ts'
+import type { OwedRun, RunState } from './run.ts'
 
 /** How bytes came to us: a name and, from the web, an address; the same bytes may come in several ways. */
 export interface Origin {
@@ -26,6 +26,8 @@ export interface KeptSource {
   readonly isNew: boolean
   /** The name that the source came under first. */
   readonly firstName: string
+  /** The run of the present version, while it is unfinished; null once it is done or failed. */
+  readonly owedRun: OwedRun | null
 }
 
 /** A source as a list shows it. */

@@ -30,7 +30,7 @@ export interface Page<T> {
  *
  * A store is opened for one version of the extractor, the present one. Every call is one transaction: when
  * it returns, what it did is there for good. Source ids are sha256 in lower-case hex, times ISO 8601 in UTC.
- * Errors: TransientError('store-unavailable') where the database is away.
+ * Errors: TransientError('database-unavailable') where the database is away.
  */
 export interface Store extends SourceStore, RunStore, ReportStore, SeriesStore, DecisionStore {
   /** Resolves when the database answers. */

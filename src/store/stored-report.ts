@@ -1,4 +1,5 @@
 import type { Check, Issue, Report } from '../document/index.ts'
+import type { MadeDecision } from './decision.ts'
 import type { Run } from './run.ts'
 
 /** Who published, as the agencies room resolved it or a person corrected it. */
@@ -29,6 +30,8 @@ export interface StoredReport {
   readonly seriesChecks: readonly Check[]
   /** Remarks that arise between reports, such as sources that disagree. */
   readonly issues: readonly Issue[]
+  /** What people decided on this source, in the order they did. */
+  readonly decisions: readonly MadeDecision[]
 }
 
 /** Which reports an export takes; every field given narrows it. */

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { syncFolder, writeSynced } from '../durable-file.ts'
+import type { StoreTables } from '../tables.ts'
+import { contentHash, verifyHash } from './content-hash.ts'
+import type { RowWriter, SourceBytes } from './source-bytes.ts'
+
+const prefixLength = 2
+
+/**
+ * Keeps bytes as files named for their hash, `ab/ab12…`, in a folder of this machine or one that all machines
+ * share. A file is written aside, synced, read back and renamed: one under its name is whole.
+ */
+export function folderBytes(folder: string, db: Kysely<StoreTables>): SourceBytes {
+  const pathOf = (sourceId: string): string => join(folder, sourceId.slice(0, prefixLength), sourceId)
+  return {
+    keep: async <T>(sourceId: string, bytes: Uint8Array, writeRow: RowWriter<T>) => {
+      if (!(await isWhole(pathOf(sourceId), sourceId))) await writeFile(pathOf(sourceId), sourceId, bytes)
+      return writeRow(db)
+    },
+    load: async (sourceId) => {
+      const path = pathOf(sourceId)
+      const bytes = await readIfThere(path)
+      return bytes && verifyHash(sourceId, bytes, path)
+    },
+    remove: async (sourceId) => {
+      await rm(pathOf(sourceId), { force: true })
+      await syncFolder(dirname(pathOf(sourceId)))
+    },
+  }
+}
+
+async function isWhole(path: string, sourceId: string): Promise<boolean> {
+  const bytes = await readIfThere(path)
+  return bytes !== null && contentHash(bytes) === sourceId
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function writeFile(path: string, sourceId: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.${randomUUID()}.part`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeSynced(aside, bytes)
+    verifyHash(sourceId, await readFile(aside), aside)
+    await rename(aside, path)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+  await syncFolder(dirname(dirname(path)))
+}

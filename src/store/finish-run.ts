@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely'
+import type { Report } from '../document/index.ts'
+import { inTransaction, type StoreContext } from './context.ts'
+import { isOver, lockRun } from './lock-run.ts'
+import { oweSeries, seriesOfSource } from './owe-series.ts'
+import { preferenceOf } from './preference.ts'
+import { reportToRows } from './report-rows.ts'
+import type { Run, RunKey, RunOutcome } from './run.ts'
+import { missedBy } from './run-row.ts'
+import { nextSequence } from './sequence.ts'
+import type { AgencyIdentity } from './stored-report.ts'
+import type { StoreTables } from './tables.ts'
+
+/** Stores the report of a run and ends it, in one transaction; a second call changes nothing. */
+export async function finishRun(
+  context: StoreContext,
+  key: RunKey,
+  report: Report,
+  agency: AgencyIdentity | null,
+): Promise<RunOutcome> {
+  return inTransaction(context.db, async (db) => {
+    const run = await lockRun(db, key)
+    if (run === null || isOver(run)) return missedBy(run)
+    refuseOtherReport(run, report)
+    await insertReport(db, run, report, agency)
+    await endRun(db, run, report, context.now().toISOString())
+    await oweSeries(db, await seriesOfSource(db, run.sourceId))
+    return 'accepted'
+  })
+}
+
+function refuseOtherReport(run: Run, report: Report): void {
+  if (report.id === run.sourceId && report.extractor.version === run.version) return
+  throw new Error(`a report of ${report.id} by ${report.extractor.version} is not the one of this run`)
+}
+
+async function insertReport(
+  db: Kysely<StoreTables>,
+  run: Run,
+  report: Report,
+  agency: AgencyIdentity | null,
+): Promise<void> {
+  const grounds = await loadGrounds(db, run.sourceId)
+  const rows = reportToRows(report, grounds.agency ?? agency, preferenceOf(report, grounds))
+  const key = { source_id: run.sourceId, number: run.number }
+  const ofRun = <Row extends object>(row: Row): Row & typeof key => ({ ...key, ...row })
+  const bundle = JSON.stringify({
+    report: ofRun(rows.report),
+    tables: rows.tables.map(ofRun),
+    sections: rows.sections.map(ofRun),
+    checks: rows.checks.map(ofRun),
+    issues: rows.issues.map(ofRun),
+  })
+  await sql`
+    WITH input AS (SELECT ${bundle}::json AS rows),
+    inserted_report AS (
+      INSERT INTO gongkai.reports
+      SELECT new.* FROM input, json_populate_record(NULL::gongkai.reports, rows -> 'report') AS new),
+    inserted_tables AS (
+      INSERT INTO gongkai.report_tables
+      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.report_tables, rows -> 'tables') AS new),
+    inserted_sections AS (
+      INSERT INTO gongkai.sections
+      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.sections, rows -> 'sections') AS new),
+    inserted_checks AS (
+      INSERT INTO gongkai.checks
+      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.checks, rows -> 'checks') AS new)
+    INSERT INTO gongkai.issues
+    SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.issues, rows -> 'issues') AS new`.execute(
+    db,
+  )
+}
+
+interface Grounds {
+  readonly firstSeenAt: string
+  readonly chosenAt: string | null
+  /** A person's correction, which outlives every run. */
+  readonly agency: AgencyIdentity | null
+}
+
+async function loadGrounds(db: Kysely<StoreTables>, sourceId: string): Promise<Grounds> {
+  const { rows } = await sql<{ seen: Date; chosen: Date | null; agency: AgencyIdentity | null }>`
+    SELECT first_seen_at AS seen,
+      (SELECT max(made_at) FROM gongkai.decisions WHERE source_id = sources.id AND type = 'prefer') AS chosen,
+      (SELECT decision -> 'agency' FROM gongkai.decisions WHERE source_id = sources.id AND type = 'agency'
+        ORDER BY position DESC LIMIT 1) AS agency
+    FROM gongkai.sources WHERE id = ${sourceId}`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error(`the source ${sourceId} of a run is not there`)
+  return {
+    firstSeenAt: row.seen.toISOString(),
+    chosenAt: row.chosen?.toISOString() ?? null,
+    agency: row.agency,
+  }
+}
+
+async function endRun(db: Kysely<StoreTables>, run: Run, report: Report, at: string): Promise<void> {
+  await db
+    .updateTable('sources')
+    .set({ media_type: report.source.mediaType })
+    .where('id', '=', run.sourceId)
+    .execute()
+  await db
+    .updateTable('runs')
+    .set({ state: 'done', is_result: true, finished_at: at, sequence: await nextSequence(db) })
+    .where('source_id', '=', run.sourceId)
+    .where('number', '=', run.number)
+    .execute()
+}

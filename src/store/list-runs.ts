@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely'
+import { rowsToAskFor, toPage } from './page.ts'
+import type { FailedRun, OwedRun, Run, RunKey } from './run.ts'
+import { type RunRow, toRun } from './run-row.ts'
+import type { Page, PageRequest } from './store.ts'
+import type { StoreTables } from './tables.ts'
+
+/** Runs of a version that are waiting or running, in the order they were asked for. */
+export async function listOwedRuns(
+  db: Kysely<StoreTables>,
+  version: string,
+  page: PageRequest,
+): Promise<Page<OwedRun>> {
+  const rows = await db
+    .selectFrom('runs')
+    .select(['source_id as sourceId', 'number', 'version', 'position'])
+    .where('version', '=', version)
+    .where('state', 'in', ['waiting', 'running'])
+    .where('position', '>', Number(page.after ?? 0))
+    .orderBy('position')
+    .limit(rowsToAskFor(page))
+    .execute()
+  const { rows: shown, next } = toPage(rows, page, ({ position }) => String(position))
+  return { rows: shown.map(({ position: _, ...run }) => run), next }
+}
+
+/** One run; null where there is none. */
+export async function loadRun(db: Kysely<StoreTables>, { sourceId, number }: RunKey): Promise<Run | null> {
+  const row = await runRows(db)
+    .where('runs.source_id', '=', sourceId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ? toRun(row) : null
+}
+
+/** All runs of a source, the first one first. */
+export async function listRuns(db: Kysely<StoreTables>, sourceId: string): Promise<readonly Run[]> {
+  const rows = await runRows(db).where('runs.source_id', '=', sourceId).orderBy('number').execute()
+  return rows.map(toRun)
+}
+
+/** Sources whose latest run failed, the last failure first. */
+export async function listFailures(db: Kysely<StoreTables>, page: PageRequest): Promise<Page<FailedRun>> {
+  const { rows } = await sql<RunRow & { readonly name: string }>`
+    SELECT runs.*, NULL AS parser_deaths,
+      (SELECT name FROM gongkai.source_names AS names WHERE names.source_id = runs.source_id
+        ORDER BY names.position LIMIT 1) AS name
+    FROM gongkai.runs
+    WHERE state = 'failed' AND (${page.after}::bigint IS NULL OR sequence < ${page.after}::bigint)
+      AND NOT EXISTS (SELECT FROM gongkai.runs AS later
+        WHERE later.source_id = runs.source_id AND later.number > runs.number)
+    ORDER BY sequence DESC LIMIT ${rowsToAskFor(page)}`.execute(db)
+  const { rows: shown, next } = toPage(rows, page, ({ sequence }) => String(sequence))
+  return { rows: shown.flatMap((row) => toFailedRun(toRun(row), row.name)), next }
+}
+
+function runRows(db: Kysely<StoreTables>) {
+  return db
+    .selectFrom('runs')
+    .leftJoin('parser_deaths', (join) =>
+      join
+        .onRef('parser_deaths.source_id', '=', 'runs.source_id')
+        .onRef('parser_deaths.version', '=', 'runs.version'),
+    )
+    .selectAll('runs')
+    .select('parser_deaths.count as parser_deaths')
+}
+
+function toFailedRun({ sourceId, number, version, failure, finishedAt }: Run, name: string): FailedRun[] {
+  if (failure === null || finishedAt === null) return []
+  return [{ sourceId, number, version, failure, finishedAt, name }]
+}

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import { isCurrent } from './current-reports.ts'
+import type { ReportsTable, ReportTablesTable, StoreTables } from './tables.ts'
+
+/** Another current report on the same agency and year. */
+export interface Rival extends Pick<ReportsTable, 'source_id' | 'number' | 'preference'> {
+  readonly agency_name: string
+  readonly year: number
+  readonly tables: readonly ReportTablesTable[]
+}
+
+type Known = Pick<ReportsTable, 'source_id' | 'agency_name' | 'year'>
+
+/** Gives for each of the reports the other current ones on its agency and year, by id. */
+export async function loadRivals(
+  db: Kysely<StoreTables>,
+  reports: readonly Known[],
+  upTo: number | null,
+): Promise<(report: Known) => readonly Rival[]> {
+  const groups = new Set(reports.flatMap((report) => groupOf(report) ?? []))
+  const found = groups.size === 0 ? [] : await loadGroups(db, [...groups], upTo)
+  return (report) =>
+    found.filter((rival) => rival.source_id !== report.source_id && groupOf(rival) === groupOf(report))
+}
+
+/** The tables only of groups of more than one: most reports have no rival. */
+async function loadGroups(
+  db: Kysely<StoreTables>,
+  groups: readonly string[],
+  upTo: number | null,
+): Promise<readonly Rival[]> {
+  const { rows } = await sql<Rival>`
+    WITH found AS (
+      SELECT reports.source_id, reports.number, preference, agency_name, year,
+        count(*) OVER (PARTITION BY agency_name, year) > 1 AS has_rivals
+      FROM (SELECT value ->> 0 AS agency, (value ->> 1)::integer AS of_year
+        FROM json_array_elements(${`[${groups.join(',')}]`}::json)) AS groups
+      JOIN gongkai.reports ON agency_name = agency AND year = of_year
+      JOIN gongkai.runs USING (source_id, number)
+      WHERE ${isCurrent('runs', upTo)})
+    SELECT source_id, number, preference, agency_name, year,
+      (SELECT coalesce(json_agg(kept), '[]') FROM gongkai.report_tables AS kept
+        WHERE kept.source_id = found.source_id AND kept.number = found.number) AS tables
+    FROM found WHERE has_rivals ORDER BY source_id COLLATE "C"`.execute(db)
+  return rows
+}
+
+/** Stands for agency and year; null where one is not known. */
+function groupOf({ agency_name: agency, year }: Known): string | null {
+  return agency === null || year === null ? null : JSON.stringify([agency, year])
+}

@@ -1,0 +1,10 @@
+import { firstTables } from './first-tables.ts'
+
+/** A step from one version of the tables to the next; statements end in a semicolon at the end of a line. */
+export interface Migration {
+  readonly name: string
+  readonly statements: string
+}
+
+/** All steps in order. One that was published is never changed. */
+export const migrations: readonly Migration[] = [{ name: '0001-first-tables', statements: firstTables }]

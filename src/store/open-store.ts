@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { Database } from '../database/index.ts'
+import { applyEntry } from './apply-entry.ts'
+import { folderBytes } from './bytes/folder-bytes.ts'
+import { postgresBytes } from './bytes/postgres-bytes.ts'
+import { inTransaction, type StoreContext } from './context.ts'
+import { decisionStore } from './decision-store.ts'
+import { endForgetting } from './forget-source.ts'
+import { migrate } from './migrate.ts'
+import { StoreRecord } from './record/store-record.ts'
+import { reportStore } from './report-store.ts'
+import { runStore } from './run-store.ts'
+import { seriesStore } from './series-store.ts'
+import { sourceStore } from './source-store.ts'
+import type { Store } from './store.ts'
+import type { StoreTables } from './tables.ts'
+import { noteTaken } from './write-entry.ts'
+
+export interface StoreOptions {
+  readonly database: Database
+  /**
+   * The data folder: with the embedded database it holds the record and the bytes of sources. With PostgreSQL
+   * null, or a folder for the bytes that all machines share.
+   */
+  readonly folder: string | null
+  /** The present version of the extractor. */
+  readonly version: string
+  readonly now?: () => Date
+}
+
+/**
+ * Opens the store in a database: brings the tables up to date, takes in what the record holds and the database
+ * does not, and plans a run for every source that has none of the present version. The database stays open when
+ * the store is closed.
+ *
+ * Errors: ConfigError where a newer version has been at work, or the record is damaged.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const context = await openContext(options)
+  await replayRecord(context)
+  const runs = runStore(context)
+  await runs.planRuns()
+  return {
+    ...sourceStore(context),
+    ...runs,
+    ...reportStore(context),
+    ...seriesStore(context),
+    ...decisionStore(context),
+    ping: async () => {
+      await context.db.selectFrom('facts').select('value').executeTakeFirst()
+    },
+    close: async () => {
+      await context.record?.close()
+    },
+  }
+}
+
+async function openContext({ database, folder, version, now }: StoreOptions): Promise<StoreContext> {
+  const builder = database.builder<StoreTables>()
+  await migrate(builder)
+  const db = builder.withSchema('gongkai')
+  const isEmbedded = database.type === 'embedded'
+  if (isEmbedded && folder === null) throw new Error('the embedded store needs its folder')
+  return {
+    db,
+    bytes: folder === null ? postgresBytes(db) : folderBytes(join(folder, 'sources'), db),
+    record: isEmbedded && folder !== null ? await StoreRecord.open(join(folder, 'record.ndjson')) : null,
+    version,
+    now: now ?? (() => new Date()),
+  }
+}
+
+async function replayRecord(context: StoreContext): Promise<void> {
+  const { db, record } = context
+  if (!record) return
+  for (const sourceId of record.leaving.keys()) await endForgetting(context, sourceId)
+  const fact = await db.selectFrom('facts').select('value').where('name', '=', 'record').executeTakeFirst()
+  await record.replay(fact?.value ?? 0, async ({ number, at, entry }) => {
+    await inTransaction(db, async (transaction) => {
+      await applyEntry(transaction, entry, at)
+      await noteTaken(transaction, number)
+    })
+  })
+}

@@ -1,0 +1,187 @@
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type {
+  CellStatus,
+  Check,
+  Evidence,
+  Figure,
+  FormYear,
+  Issue,
+  SectionKey,
+  TableKey,
+  Unit,
+} from '../document/index.ts'
+import type { ErrorCode } from '../error-catalogue.ts'
+import type { Decision } from './decision.ts'
+import type { RunState } from './run.ts'
+
+/** Read as a value, written as its JSON. */
+type JsonColumn<T> = ColumnType<T, string, string>
+
+type Params = Readonly<Record<string, string | number>>
+
+/** The tables of the schema `gongkai`, as queries see them. What they hold is said in the migrations. */
+export interface StoreTables {
+  readonly facts: FactsTable
+  readonly sources: SourcesTable
+  readonly source_names: SourceNamesTable
+  readonly source_chunks: SourceChunksTable
+  readonly runs: RunsTable
+  readonly parser_deaths: ParserDeathsTable
+  readonly reports: ReportsTable
+  readonly report_tables: ReportTablesTable
+  readonly sections: SectionsTable
+  readonly checks: ChecksTable
+  readonly issues: IssuesTable
+  readonly series_checks: ChecksTable
+  readonly series_owed: SeriesOwedTable
+  readonly decisions: DecisionsTable
+  readonly source_lists: SourceListsTable
+}
+
+interface FactsTable {
+  name: 'sequence' | 'record'
+  value: number
+}
+
+interface SourcesTable {
+  id: string
+  position: GeneratedAlways<number>
+  bytes: number
+  media_type: string | null
+  first_seen_at: Date | string
+}
+
+interface SourceNamesTable {
+  source_id: string
+  origin_key: string
+  position: GeneratedAlways<number>
+  name: string
+  url: string | null
+  retrieved_at: string | null
+  charset: string | null
+  first_seen_at: Date | string
+  last_seen_at: Date | string
+}
+
+interface SourceChunksTable {
+  source_id: string
+  position: number
+  bytes: Uint8Array
+}
+
+interface RunsTable {
+  source_id: string
+  number: number
+  position: GeneratedAlways<number>
+  version: string
+  state: RunState
+  error_code: ErrorCode | null
+  error_params: JsonColumn<Params> | null
+  is_result: boolean
+  requested_at: Date | string
+  started_at: Date | string | null
+  finished_at: Date | string | null
+  sequence: number | null
+}
+
+interface ParserDeathsTable {
+  source_id: string
+  version: string
+  count: number
+}
+
+interface OfRun {
+  source_id: string
+  number: number
+}
+
+/** The columns of `reports`; `order_…` and `preference` are for sorting only. */
+export interface ReportsTable extends OfRun {
+  schema_version: number
+  source_name: string
+  source_url: string | null
+  source_retrieved_at: string | null
+  media_type: string
+  source_bytes: number
+  extractor_name: string
+  extractor_version: string
+  title: string | null
+  agency: string | null
+  year: number | null
+  period_start: string | null
+  period_end: string | null
+  form: FormYear | 'mixed' | null
+  preamble: string
+  doubts: number
+  failed_checks: number
+  agency_name: string | null
+  region_code: string | null
+  region_name: string | null
+  agency_level: string | null
+  agency_kind: string | null
+  order_year: number
+  order_agency: string
+  preference: string
+  exact: unknown
+}
+
+export interface ReportTablesTable extends OfRun {
+  table_key: TableKey
+  form: FormYear
+  values: (number | null)[]
+  units: (Unit | null)[]
+  states: CellStatus[]
+  raw: (string | null)[]
+  evidence: (Evidence | null)[]
+}
+
+export interface SectionsTable extends OfRun {
+  ordinal: 1 | 2 | 3 | 4 | 5 | 6
+  key: SectionKey
+  title: string | null
+  text: string
+  evidence: Evidence | null
+}
+
+export interface ChecksTable extends OfRun {
+  position: number
+  rule: string
+  status: Check['status']
+  expected: number | null
+  actual: number | null
+  cause: Check['cause']
+  cells: string[]
+  figures: Figure[] | null
+  params: Params
+  message: string
+}
+
+export interface IssuesTable extends OfRun {
+  position: number
+  code: Issue['code']
+  severity: Issue['severity']
+  params: Params
+  message: string
+  cells: string[] | null
+}
+
+interface SeriesOwedTable {
+  agency: string
+  year: number
+  stamp: number
+}
+
+interface DecisionsTable {
+  id: string
+  position: GeneratedAlways<number>
+  source_id: string
+  made_at: Date | string
+  type: Decision['type']
+  decision: JsonColumn<Decision>
+}
+
+interface SourceListsTable {
+  name: string
+  content: JsonColumn<unknown>
+  stored_at: Date | string
+}
