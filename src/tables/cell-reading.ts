@@ -14,7 +14,11 @@ export type CellReading =
   | { readonly type: 'notANumber' }
 
 /** `/`, `-`, `—`, `——`, `无`, `不适用` … */
-const notApplicable = /^(?:[-‐-―−~～/\\*]+|无|不适用|不涉及|N\/A|NA)$/iu
+const notApplicable = /^(?:[-‐-―−─━~～/\\∕⁄╱*]+|无|不适用|不涉及|N\/A|NA)$/iu
+/** 见附件, 详见官网, 若干, 0/0, a bare 增 …, without anchors; for use inside other patterns. */
+export const wordsForNumber =
+  '(?:详?见[^\\s|。，]{1,8}|若干|略|增|减|不详|不公开|涉密|未统计|[0-9０-９]+[/／][0-9０-９]+)'
+const onlyWordsForNumber = new RegExp(`^\\s*${wordsForNumber}\\s*$`, 'u')
 /** `约1,023.5万元`, `增加5`, `-18`, `22(其中修订16件)` after folding. */
 const number =
   /^(?<about>约|近)?(?<sign>增加?|新增|减少?|[+＋]|[-‐-―−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?<more>余|多)?(?<unit>万元|元|件|项|条|宗|个|份|次)?(?<note>[(（[〔].*[)）\]〕])?$/u
@@ -46,6 +50,11 @@ export function readCell(raw: string, isWrapped = false): CellReading {
     unit,
     isApproximate: Boolean(groups.about ?? groups.more),
   }
+}
+
+/** Whether words stand where the form asks for a number. */
+export function isWordsForNumber(print: string): boolean {
+  return onlyWordsForNumber.test(print)
 }
 
 /** `00` and `01` are two cells printed as one, or a slip: no number that can be trusted. */

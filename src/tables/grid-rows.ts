@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../document/index.ts'
-import { type CellReading, readCell } from './cell-reading.ts'
+import { type CellReading, isWordsForNumber, readCell } from './cell-reading.ts'
 import { isRowLabel } from './known-labels.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
 
@@ -67,8 +67,8 @@ function toRow(
 }
 
 /**
- * The innermost label: the last cell with a known row label or a label's number, or the last long
- * words left of the first number (short ones, 见附件, stand in a number's place).
+ * The innermost label: the last cell with a known row label or a label's number, or the last words
+ * left of the first number (见附件 stands in a number's place).
  */
 function lastLabel(cells: readonly ReadCell[]): number {
   const known = cells.findLastIndex(
@@ -79,15 +79,9 @@ function lastLabel(cells: readonly ReadCell[]): number {
   )
   const before = first < 0 ? cells : cells.slice(0, first)
   if (known < 0) return before.findLastIndex(({ isWords }) => isWords)
-  const long =
-    first < 0
-      ? -1
-      : before.findLastIndex(({ cell, isWords }) => isWords && cell.text.length > longestValueWords)
-  return Math.max(known, long)
+  const last = before.findLastIndex(({ cell, isWords }) => isWords && !isWordsForNumber(cell.text))
+  return first < 0 ? known : Math.max(known, last)
 }
-
-/** 见附件, 若干, 不公开 … */
-const longestValueWords = 6
 
 function isNumbered(text: string): boolean {
   return /^\s*(?:\d\s*[.．、]|[（(][一二三四五六七八九十][）)]|[一二三四]、)\s*\p{Script=Han}/u.test(text)

@@ -4,11 +4,11 @@ import { digitsOf } from './digits.ts'
 import type { Placement } from './place-slots.ts'
 import type { Slot } from './printed-row.ts'
 import {
-  applyBlankRule,
   type SolvedCell,
   type SolverPiece,
   type SolverRow,
   type SolverSolution,
+  solveRunOnTable,
   solveTable,
 } from './solver/index.ts'
 import {
@@ -16,6 +16,7 @@ import {
   cellOfSlot,
   issueOfCells,
   issuesOfSlot,
+  mergeIssues,
   missingCell,
   type TableCells,
 } from './table-cells.ts'
@@ -53,7 +54,8 @@ export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCel
 function solve(rows: readonly PlacedRow[], form: FormTable): SolverSolution {
   const problem = rows.map(toSolverRow).flatMap(partAtSign)
   const hasRunOn = problem.some((row) => row.pieces.some((piece) => piece.type === 'digits'))
-  return solveTable({ rows: hasRunOn ? applyBlankRule(problem) : problem, equations: equationsOf(form) })
+  const equations = equationsOf(form)
+  return hasRunOn ? solveRunOnTable({ rows: problem, equations }) : solveTable({ rows: problem, equations })
 }
 
 function toSolverRow({ columns, placement }: PlacedRow): SolverRow {
@@ -163,7 +165,7 @@ function issuesOf(
   const missing = keys.filter((key) => cells[key]?.status === 'missing')
   const code = solution && solution.outcome !== 'solved' ? 'sums-do-not-decide' : 'ambiguous-cells'
   return [
-    ...ofSlots,
+    ...mergeIssues(ofSlots),
     ...issueOfCells(code, table, ambiguous),
     ...issueOfCells('cells-missing', table, missing),
     ...issueOfCells('single-equation', table, singleEquation(solution, cells)),

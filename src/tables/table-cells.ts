@@ -58,6 +58,17 @@ export function issuesOfSlot(
   ]
 }
 
+/** Issues that say the same of several cells as one that names them all. */
+export function mergeIssues(issues: readonly Issue[]): Issue[] {
+  const merged = new Map<string, Issue>()
+  for (const issue of issues) {
+    const known = merged.get(issue.message)
+    const cells = [...(known?.cells ?? []), ...(issue.cells ?? [])]
+    merged.set(issue.message, { ...issue, cells })
+  }
+  return [...merged.values()]
+}
+
 /** An issue about all cells of a list, or none for an empty list. */
 export function issueOfCells(
   code: 'ambiguous-cells' | 'sums-do-not-decide' | 'cells-missing' | 'single-equation' | 'row-by-position',

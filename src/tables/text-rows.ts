@@ -1,12 +1,7 @@
 import { fold, locate, type Paragraph, sliceText } from '../document/index.ts'
-import { readCell } from './cell-reading.ts'
+import { isWordsForNumber, readCell, wordsForNumber } from './cell-reading.ts'
 import { isRowLabel, unnumberedLabels } from './known-labels.ts'
 import type { PrintedRow, Slot } from './printed-row.ts'
-
-/** 见附件, 详见官网, 若干, 0/0, a bare 增 … */
-const wordsForNumber =
-  '(?:详?见[^\\s|。，]{1,8}|若干|略|增|减|不详|不公开|涉密|未统计|[0-9０-９]+[/／][0-9０-９]+)'
-const isWordsForNumber = new RegExp(`^\\s*${wordsForNumber}\\s*$`, 'u')
 
 /**
  * Numbers in running text. A digit in front of `.属于…` numbers the label that follows, so in
@@ -52,7 +47,7 @@ export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow
   const { text } = paragraph
   if (remark.test(text)) return []
   const whole = readCell(text)
-  if (whole.type !== 'notANumber' || isWordsForNumber.test(text)) {
+  if (whole.type !== 'notANumber' || isWordsForNumber(text)) {
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
   const isLong = sentence.test(text) || text.length > longestTableLine
