@@ -1,0 +1,36 @@
+import type { BulkJobOptions, JobType, Processor, WorkerOptions } from 'bullmq'
+
+/** What is used of BullMQ's Queue, whatever server it is on. */
+export interface BullQueue {
+  addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>
+  getJobCounts(...types: JobType[]): Promise<Record<string, number>>
+  getRanges(types: JobType[], start: number, end: number): Promise<string[]>
+  remove(jobId: string): Promise<number>
+  exportPrometheusMetrics(): Promise<string>
+  waitUntilReady(): Promise<unknown>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  close(): Promise<void>
+}
+
+/** What is used of BullMQ's Worker, whatever server it is on. */
+export interface BullWorker {
+  run(): Promise<void>
+  startStalledCheckTimer(): Promise<void>
+  waitUntilReady(): Promise<void>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  on(event: 'drained' | 'closing', listener: () => void): unknown
+  close(force?: boolean): Promise<void>
+}
+
+export type BullWorkerOptions = Omit<WorkerOptions, 'connection'>
+
+/** Where BullMQ keeps its jobs: the one difference between the servers that it can use. */
+export interface BullBackend {
+  createQueue(name: string): BullQueue
+  createWorker(name: string, processor: Processor, options: BullWorkerOptions): BullWorker
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Events of old jobs are read by nobody here. */
+export const queueOptions = { streams: { events: { maxLen: 100 } } } as const

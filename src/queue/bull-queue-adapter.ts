@@ -1,0 +1,116 @@
+import type { BulkJobOptions } from 'bullmq'
+import type { Logger } from 'pino'
+import type { BullBackend, BullQueue } from './bull-backend.ts'
+import { startBullWorker } from './bull-worker-adapter.ts'
+import type { Job, JobKind } from './job.ts'
+import { jobKinds } from './job.ts'
+import { jobId } from './job-id.ts'
+import type { JobCounts, KnownJobs, Queue, QueueWorker, WorkOptions } from './queue.ts'
+import { toQueueError } from './to-queue-error.ts'
+
+/** What the adapters log with; `onError` is told of trouble with the server. */
+export interface QueueReporting {
+  readonly log: Logger
+  readonly onError: (error: unknown) => void
+}
+
+const hourSeconds = 3600
+const unfinishedStates = ['waiting', 'active', 'delayed'] as const
+const finishedStates = ['completed', 'failed'] as const
+
+/** Finished jobs are kept for those who look on: an hour, a week where they failed; the store knows all of them. */
+const jobOptions: Omit<BulkJobOptions, 'jobId'> = {
+  // What may pass is tried for as long as it takes: a job that ends otherwise says so by its error.
+  attempts: 1_000_000,
+  backoff: { type: 'custom' },
+  removeOnComplete: { age: hourSeconds, count: 1000 },
+  removeOnFail: { age: 7 * 24 * hourSeconds, count: 1000 },
+}
+
+/** The queue by BullMQ: one of its queues for each kind of job. */
+export class BullQueueAdapter implements Queue {
+  readonly #backend: BullBackend
+  readonly #reporting: QueueReporting
+  readonly #queues: Readonly<Record<JobKind, BullQueue>>
+
+  private constructor(
+    backend: BullBackend,
+    reporting: QueueReporting,
+    queues: Readonly<Record<JobKind, BullQueue>>,
+  ) {
+    this.#backend = backend
+    this.#reporting = reporting
+    this.#queues = queues
+  }
+
+  /** Resolves when every queue is there. */
+  static async open(backend: BullBackend, reporting: QueueReporting): Promise<BullQueueAdapter> {
+    const entries = jobKinds.map((kind) => [kind, backend.createQueue(queueName(kind))] as const)
+    for (const [, queue] of entries) queue.on('error', reporting.onError)
+    await Promise.all(entries.map(([, queue]) => queue.waitUntilReady()))
+    return new BullQueueAdapter(backend, reporting, Object.fromEntries(entries) as Record<JobKind, BullQueue>)
+  }
+
+  async enqueue(jobs: readonly Job[]): Promise<void> {
+    for (const kind of jobKinds) {
+      const chosen = jobs.filter((job) => job.kind === kind)
+      if (chosen.length > 0) await asked(this.#queues[kind].addBulk(chosen.map(toBullJob)))
+    }
+  }
+
+  async work<K extends JobKind>(options: WorkOptions<K>): Promise<QueueWorker> {
+    return asked(startBullWorker(this.#backend, queueName(options.kind), options, this.#reporting))
+  }
+
+  async count(kind: JobKind): Promise<JobCounts> {
+    const counts = await asked(this.#queues[kind].getJobCounts(...unfinishedStates, ...finishedStates))
+    const { waiting = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts
+    return { waiting, active, delayed, done: completed, failed }
+  }
+
+  async listKnown(kind: JobKind): Promise<KnownJobs> {
+    const queue = this.#queues[kind]
+    // The finished first: a job that ends in between is then in neither, and never in the wrong one.
+    const finished = await asked(queue.getRanges([...finishedStates], 0, -1))
+    const unfinished = await asked(queue.getRanges(['wait', 'active', 'delayed'], 0, -1))
+    return { unfinished: new Set(unfinished), finished: new Set(finished) }
+  }
+
+  async dropFinished(kind: JobKind, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await asked(this.#queues[kind].remove(id))
+  }
+
+  async metrics(): Promise<string> {
+    const parts = await Promise.all(jobKinds.map((kind) => this.#queues[kind].exportPrometheusMetrics()))
+    return asked(Promise.resolve(parts.join('\n')))
+  }
+
+  async ping(): Promise<void> {
+    await asked(this.#backend.ping())
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(jobKinds.map((kind) => this.#queues[kind].close()))
+    await this.#backend.close()
+  }
+}
+
+function queueName(kind: JobKind): string {
+  return `gongkai-${kind}`
+}
+
+function toBullJob(job: Job): {
+  readonly name: string
+  readonly data: Job['payload']
+  readonly opts: BulkJobOptions
+} {
+  return { name: job.kind, data: job.payload, opts: { ...jobOptions, jobId: jobId(job) } }
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw toQueueError(error)
+  }
+}

@@ -1,0 +1,12 @@
+export { type Job, type JobKind, type JobPayloads, jobKinds } from './job.ts'
+export { jobId } from './job-id.ts'
+export { openQueue, type QueueBackend } from './open-queue.ts'
+export type {
+  JobContext,
+  JobCounts,
+  JobHandler,
+  KnownJobs,
+  Queue,
+  QueueWorker,
+  WorkOptions,
+} from './queue.ts'
