@@ -8,6 +8,7 @@ import { embeddedDialect } from './embedded-dialect.ts'
 import { EmbeddedQueuePool } from './embedded-queue-pool.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts'
+import { guardedDialect } from './guarded-dialect.ts'
 import { makeCluster } from './make-cluster.ts'
 
 export interface EmbeddedOptions {
@@ -87,7 +88,7 @@ function toDatabase(database: PGlite, lock: FolderLock): Database {
   const queuePool = new EmbeddedQueuePool(database)
   return {
     type: 'embedded',
-    builder: <Tables>() => new Kysely<Tables>({ dialect: embeddedDialect(database) }),
+    builder: <Tables>() => new Kysely<Tables>({ dialect: guardedDialect(embeddedDialect(database)) }),
     queuePool,
     tidy: async () => {
       await database.exec('VACUUM')

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
+import { guardedDialect } from './guarded-dialect.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
 
 export interface PostgresOptions {
@@ -44,7 +45,8 @@ export async function openPostgres({
   }
   return {
     type: 'postgres',
-    builder: <Tables>() => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: storePool }) }),
+    builder: <Tables>() =>
+      new Kysely<Tables>({ dialect: guardedDialect(new PostgresDialect({ pool: storePool })) }),
     queuePool,
     tidy: async () => {},
     close,

@@ -1,4 +1,5 @@
 import { TransientError } from '../errors.ts'
+import { withoutContent } from './without-content.ts'
 
 /** Codes of Node's network errors, and classes and codes of PostgreSQL (Appendix A) that will pass. */
 const networkCodes = new Set([
@@ -28,5 +29,5 @@ export function isUnavailable(error: unknown): boolean {
 
 /** The same as a failure that may pass. */
 export function toUnavailable(cause: unknown): TransientError {
-  return new TransientError('database-unavailable', {}, { cause })
+  return new TransientError('database-unavailable', {}, { cause: withoutContent(cause) })
 }

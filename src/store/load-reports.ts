@@ -34,6 +34,7 @@ export async function loadReports(
 
 /** Rows are put together as JSON by the database, which is the quickest way out of it. */
 async function loadRows(db: Kysely<StoreTables>, keys: readonly RunKey[]): Promise<readonly Row[]> {
+  const places = keys.map(({ sourceId, number }, place) => ({ sourceId, number, place }))
   const { rows } = await sql<Row>`
     SELECT row_to_json(reports) AS report,
       (SELECT row_to_json(run) FROM (SELECT runs.*, deaths.count AS parser_deaths) AS run) AS run,
@@ -43,8 +44,8 @@ async function loadRows(db: Kysely<StoreTables>, keys: readonly RunKey[]): Promi
       ${rowsOf('series_checks', sql`position`)} AS series_checks,
       (SELECT coalesce(json_agg(decisions ORDER BY position), '[]') FROM gongkai.decisions
         WHERE source_id = keys."sourceId") AS decisions
-    FROM json_to_recordset(${JSON.stringify(keys)}::json) WITH ORDINALITY
-      AS keys ("sourceId" text, number integer, place bigint)
+    FROM json_to_recordset(${JSON.stringify(places)}::json)
+      AS keys ("sourceId" text, number integer, place integer)
     JOIN gongkai.reports ON reports.source_id = keys."sourceId" AND reports.number = keys.number
     JOIN gongkai.runs ON runs.source_id = keys."sourceId" AND runs.number = keys.number
     LEFT JOIN gongkai.parser_deaths AS deaths ON deaths.source_id = runs.source_id AND deaths.version = runs.version

@@ -33,9 +33,9 @@ async function loadGroups(
     WITH found AS (
       SELECT reports.source_id, reports.number, preference, agency_name, year,
         count(*) OVER (PARTITION BY agency_name, year) > 1 AS has_rivals
-      FROM (SELECT value ->> 0 AS agency, (value ->> 1)::integer AS of_year
+      FROM (SELECT value ->> 0 AS of_agency, (value ->> 1)::integer AS of_year
         FROM json_array_elements(${`[${groups.join(',')}]`}::json)) AS groups
-      JOIN gongkai.reports ON agency_name = agency AND year = of_year
+      JOIN gongkai.reports ON agency_name = of_agency AND year = of_year
       JOIN gongkai.runs USING (source_id, number)
       WHERE ${isCurrent('runs', upTo)})
     SELECT source_id, number, preference, agency_name, year,
