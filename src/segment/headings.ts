@@ -77,7 +77,12 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[]): Heading
 function ownLineHeadings(blocks: readonly Block[], block: Paragraph, index: number): HeadingCandidate[] {
   const alone = scoreOwnLine(block, block.headingLevel)
   const next = blocks[index + 1]
-  const isWrapped = block.isLine && next?.type === 'paragraph' && next.isLine && next.gapBefore <= 1
+  const isWrapped =
+    block.isLine &&
+    next?.type === 'paragraph' &&
+    next.isLine &&
+    next.gapBefore <= 1 &&
+    /\p{Script=Han}/u.test(block.text)
   const joined = isWrapped ? joinTexts([block, next], '') : null
   const together = joined ? scoreOwnLine(joined, block.headingLevel) : []
   return [
@@ -159,16 +164,16 @@ function headingsInText(block: Paragraph, index: number): HeadingCandidate[] {
   )
 }
 
+/** `政府信息公开行政法复议、行政诉讼情况`, `行行政复议…`, `行政复议、行政许可等情况` */
+const disputesWithTypo =
+  '(?:因?政府信息公开(?:工作)?)?行?行政法?复议[、,和及]?(?:提起)?行政(?:诉讼|许可)等?(?:的)?情况'
+
 const runOnPatterns = sectionTitles.map((section) => {
   const variants = [...section.variants].sort((a, b) => b.length - a.length)
   const wording = variants.map((variant) => [...variant].join('[、,]?')).join('|')
-  return {
-    section,
-    pattern: new RegExp(
-      `(?:[(（][一二三四五六七][)）]|[一二三四五六七][、.,:．，：]{0,2}|[1-6][、.,:．，：]{1,2})?(?:${wording})[。:：]?`,
-      'gu',
-    ),
-  }
+  const number = '[(（][一二三四五六七][)）]|[一二三四五六七][、.,:．，：]{0,2}|[1-6][、.,:．，：]{1,2}'
+  const typo = section.key === 'disputes' ? `|${disputesWithTypo}` : ''
+  return { section, pattern: new RegExp(`(?:${number})?(?:${wording}${typo})[。:：]?`, 'gu') }
 })
 
 function scoreInText(

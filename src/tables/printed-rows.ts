@@ -6,7 +6,8 @@ import { paragraphToRows } from './text-rows.ts'
 /**
  * The rows of all blocks, in order.
  *
- * Where a text has a cell a line, a line that is a number continues the row of the label above it.
+ * Where a text has a cell a line, a line that is a number continues the row of the label above it; so
+ * does a line of numbers alone below a label without any.
  */
 export function printedRows(blocks: readonly Block[]): PrintedRow[] {
   const rows: PrintedRow[] = []
@@ -27,6 +28,7 @@ function continuesRow(above: PrintedRow, row: PrintedRow): boolean {
     row.layout === 'text' &&
     row.labels.length === 0 &&
     above.layout === 'text' &&
+    (above.slots.length === 0 || row.slots.length === 1) &&
     above.slots.every((slot) => slot.isWhole) &&
     row.slots.every((slot) => slot.isWhole)
   )

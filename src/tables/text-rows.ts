@@ -18,7 +18,7 @@ const numberInText = new RegExp(
     '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％][^\\s|0-9０-９])',
     '(?:万元|[元件项])?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
     // a cell that does not apply, or holds words in a number's place
-    `|(?<=[\\s|])(?:[-—－/／]+|无|${wordsForNumber})(?=[\\s|]|$)`,
+    `|(?<=[\\s|]|^)(?:[-—－/／]+|无|${wordsForNumber})(?=[\\s|]|$)`,
   ].join(''),
   'gu',
 )
@@ -51,7 +51,7 @@ export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
   const isLong = sentence.test(text) || text.length > longestTableLine
-  const rows = splitRows(paragraph, block, findNumbers(text))
+  const rows = splitRows(paragraph, block, findNumbers(text), !isLong)
   return isLong && !isRunOnTable(rows) ? [] : rows
 }
 
@@ -77,7 +77,12 @@ function findNumbers(text: string): FoundNumber[] {
   })
 }
 
-function splitRows(paragraph: Paragraph, block: number, numbers: readonly FoundNumber[]): PrintedRow[] {
+function splitRows(
+  paragraph: Paragraph,
+  block: number,
+  numbers: readonly FoundNumber[],
+  areParted: boolean,
+): PrintedRow[] {
   const rows: PrintedRow[] = []
   let at = 0
   let index = 0
@@ -92,7 +97,7 @@ function splitRows(paragraph: Paragraph, block: number, numbers: readonly FoundN
       number && isAdjacent(paragraph.text, at, number.start);
       number = numbers[index]
     ) {
-      slots.push(toSlot(paragraph, number))
+      slots.push(toSlot(paragraph, number, areParted))
       at = number.end
       index += 1
     }
@@ -128,14 +133,17 @@ function toRow(
   return { block, lastBlock: block, span, layout: 'text', labels, slots }
 }
 
-function toSlot(paragraph: Paragraph, { start, end }: FoundNumber): Slot {
+/** In a line of its own, print between spaces is a whole cell; in run-on text a space may stand anywhere. */
+function toSlot(paragraph: Paragraph, { start, end }: FoundNumber, areParted: boolean): Slot {
   const source = sliceText(paragraph, start, end)
+  const reading = readCell(source.text)
+  const isApart = areParted && /^[\s|]?$/u.test(paragraph.text.slice(Math.max(0, start - 1), start))
   return {
     source,
-    reading: readCell(source.text),
+    reading,
     evidence: locate(paragraph, start, end),
     columns: null,
-    isWhole: false,
+    isWhole: isApart && (reading.type !== 'notANumber' || isWordsForNumber(source.text)),
   }
 }
 
