@@ -1,5 +1,6 @@
 import { checksPage } from './checks-page.ts'
 import { codebookPage } from './codebook-page.ts'
+import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { issuesPage } from './issues-page.ts'
 
@@ -8,6 +9,7 @@ export function docsPages(): Readonly<Record<string, string>> {
   return {
     'checks.md': checksPage(),
     'codebook.md': codebookPage(),
+    'configuration.md': configurationPage(),
     'errors.md': errorsPage(),
     'issues.md': issuesPage(),
   }
