@@ -10,3 +10,4 @@ export type {
   QueueWorker,
   WorkOptions,
 } from './queue.ts'
+export { type Difference, findMissing, type ListOwed, type OwedPage, reconcile } from './reconcile.ts'

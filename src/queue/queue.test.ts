@@ -1,0 +1,289 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { bundle } from '../../tests/bundle.ts'
+import { openTestQueue, type TestBackend, type TestQueue } from '../../tests/queue/open-test-queue.ts'
+import { freshDatabaseUrl, freshRedisUrl } from '../../tests/queue/servers.ts'
+import { SourceError, ThrottledError, TransientError } from '../errors.ts'
+import { type Job, type JobHandler, jobId, type QueueWorker, reconcile } from './index.ts'
+
+jest.setTimeout(60_000)
+
+let lastNumber = 0
+
+/** A job that no other test has. */
+function newJob(): Job & { kind: 'extract' } {
+  lastNumber += 1
+  const sourceId = lastNumber.toString(16).padStart(64, 'f')
+  return { kind: 'extract', payload: { sourceId, runNumber: 1, version: '1.0.0' } }
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(20)
+}
+
+const backends: Record<TestBackend['type'], () => Promise<TestBackend>> = {
+  embedded: async () => ({ type: 'embedded', folder: mkdtempSync(join(tmpdir(), 'gongkai-queue-')) }),
+  postgres: async () => ({ type: 'postgres', url: await freshDatabaseUrl() }),
+  redis: async () => ({ type: 'redis', url: await freshRedisUrl() }),
+}
+
+describe.each(Object.entries(backends))('on %s', (_, createBackend) => {
+  let backend: TestBackend
+  let opened: TestQueue
+  let worker: QueueWorker | null = null
+
+  beforeAll(async () => {
+    backend = await createBackend()
+    opened = await openTestQueue(backend)
+  })
+
+  afterAll(async () => {
+    await opened.close()
+    if (backend.type === 'embedded') rmSync(backend.folder, { recursive: true })
+  })
+
+  const queue = (): TestQueue['queue'] => opened.queue
+  const work = async (handler: JobHandler<'extract'>, concurrency = 1): Promise<void> => {
+    worker = await queue().work({ kind: 'extract', concurrency, handler })
+  }
+  const stop = async (graceMs = 10_000): Promise<void> => {
+    await worker?.stop(graceMs)
+    worker = null
+  }
+  /** Does what there is to do with `handler` until `isSo`. */
+  const workUntil = async (
+    handler: JobHandler<'extract'>,
+    isSo: () => boolean | Promise<boolean>,
+  ): Promise<void> => {
+    await work(handler)
+    await until(isSo)
+    await stop()
+  }
+  const isIn = async (job: Job, state: 'unfinished' | 'finished'): Promise<boolean> =>
+    (await queue().listKnown('extract'))[state].has(jobId(job))
+
+  test('a job is done with its payload, once, however often it was added', async () => {
+    const job = newJob()
+    const seen: unknown[] = []
+    await queue().enqueue([job, job])
+    await queue().enqueue([job])
+    await workUntil(
+      async (payload) => {
+        seen.push(payload)
+      },
+      () => isIn(job, 'finished'),
+    )
+    await queue().enqueue([job])
+    expect(seen).toEqual([job.payload])
+    expect(await isIn(job, 'unfinished')).toBe(false)
+  })
+
+  test('a job that waits is taken within a moment', async () => {
+    const job = newJob()
+    const addedAt: number[] = []
+    const takenAt: number[] = []
+    await work(async () => {
+      takenAt.push(performance.now())
+    })
+    await sleep(200)
+    addedAt.push(performance.now())
+    await queue().enqueue([job])
+    await until(() => takenAt.length > 0)
+    await stop()
+    expect((takenAt[0] ?? Number.NaN) - (addedAt[0] ?? Number.NaN)).toBeLessThan(1000)
+  })
+
+  test('as many jobs are done at a time as were asked for', async () => {
+    const jobs = Array.from({ length: 9 }, newJob)
+    let running = 0
+    let most = 0
+    let done = 0
+    await queue().enqueue(jobs)
+    await work(async () => {
+      running += 1
+      most = Math.max(most, running)
+      await sleep(50)
+      running -= 1
+      done += 1
+    }, 3)
+    await until(() => done === jobs.length)
+    await stop()
+    expect(most).toBe(3)
+  })
+
+  test('a failure that may pass is tried again, after a while', async () => {
+    const job = newJob()
+    const times: number[] = []
+    await queue().enqueue([job])
+    await workUntil(
+      async () => {
+        times.push(performance.now())
+        if (times.length === 1) throw new TransientError('database-unavailable')
+      },
+      () => times.length === 2,
+    )
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(750)
+  })
+
+  test.each([
+    ['a verdict on the source', new SourceError('damaged')],
+    ['a fault of ours', new TypeError('of undefined')],
+  ])('%s ends the job', async (_name, error) => {
+    const job = newJob()
+    let attempts = 0
+    await queue().enqueue([job])
+    const before = (await queue().count('extract')).failed
+    await workUntil(
+      async () => {
+        attempts += 1
+        throw error
+      },
+      () => isIn(job, 'finished'),
+    )
+    expect(attempts).toBe(1)
+    expect((await queue().count('extract')).failed).toBe(before + 1)
+  })
+
+  test('a payload that does not fit ends the job before anybody acts on it', async () => {
+    const job = newJob()
+    const wrong = { ...job, payload: { ...job.payload, runNumber: 0 } }
+    let attempts = 0
+    await queue().enqueue([wrong])
+    await workUntil(
+      async () => {
+        attempts += 1
+      },
+      () => isIn(wrong, 'finished'),
+    )
+    expect(attempts).toBe(0)
+  })
+
+  test('being asked to wait delays a job by the time that was asked', async () => {
+    const job = newJob()
+    const times: number[] = []
+    await queue().enqueue([job])
+    await workUntil(
+      async () => {
+        times.push(performance.now())
+        if (times.length < 3) throw new ThrottledError(300)
+      },
+      () => times.length === 3,
+    )
+    // Had it been an attempt, the second wait would take two seconds.
+    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(550)
+    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeLessThan(2500)
+  })
+
+  test('to stop waits for the job under way and takes no other', async () => {
+    const jobs = [newJob(), newJob()]
+    const done: string[] = []
+    let isTaken = false
+    await queue().enqueue(jobs)
+    await work(async ({ sourceId }) => {
+      isTaken = true
+      await sleep(400)
+      done.push(sourceId)
+    })
+    await until(() => isTaken)
+    await stop()
+    expect(done).toHaveLength(1)
+    await workUntil(
+      async ({ sourceId }) => {
+        done.push(sourceId)
+      },
+      () => done.length === 2,
+    )
+    expect(new Set(done)).toEqual(new Set(jobs.map(({ payload }) => payload.sourceId)))
+  })
+
+  test('a job that takes too long to stop is aborted and waits again', async () => {
+    const job = newJob()
+    let isTaken = false
+    await queue().enqueue([job])
+    await work(async (_payload, { signal }) => {
+      isTaken = true
+      await once(signal, 'abort')
+      throw new TransientError('parser-died')
+    })
+    await until(() => isTaken)
+    await stop(100)
+    expect(await isIn(job, 'unfinished')).toBe(true)
+    await workUntil(
+      async () => {},
+      () => isIn(job, 'finished'),
+    )
+  })
+
+  test('a job is done by another process when its own was killed', async () => {
+    const job = newJob()
+    await queue().enqueue([job])
+    await killHolder()
+    let done = 0
+    await workUntil(
+      async () => {
+        done += 1
+      },
+      () => done === 1,
+    )
+    expect(await isIn(job, 'finished')).toBe(true)
+  })
+
+  /** Lets another process take the job and kills it. */
+  async function killHolder(): Promise<void> {
+    const entry = await bundle('queue/hold-job.ts')
+    if (backend.type === 'embedded') await opened.close()
+    const holder = spawn(process.execPath, [entry, JSON.stringify(backend)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await firstOutput(holder)
+    holder.kill('SIGKILL')
+    await once(holder, 'close')
+    rmSync(entry)
+    if (backend.type === 'embedded') opened = await openTestQueue(backend)
+  }
+
+  test('what is lost with the queue is added again from what is owed', async () => {
+    const jobs = Array.from({ length: 5 }, newJob)
+    const owed = new Set(jobs.map(jobId))
+    const listOwed = async (): Promise<{ jobs: Job[]; next: null }> => ({
+      jobs: jobs.filter((job) => owed.has(jobId(job))),
+      next: null,
+    })
+    await reconcile(queue(), 'extract', listOwed)
+    await opened.flush()
+    expect(await queue().count('extract')).toMatchObject({ waiting: 0, active: 0 })
+    expect(await reconcile(queue(), 'extract', listOwed)).toBe(5)
+    expect(await reconcile(queue(), 'extract', listOwed)).toBe(0)
+    await workUntil(
+      async (payload) => {
+        owed.delete(jobId({ kind: 'extract', payload }))
+      },
+      () => owed.size === 0,
+    )
+  })
+
+  test('a job that is owed although the queue takes it for finished is done again', async () => {
+    const job = newJob()
+    let done = 0
+    const handler = async (): Promise<void> => {
+      done += 1
+    }
+    await queue().enqueue([job])
+    await workUntil(handler, () => isIn(job, 'finished'))
+    expect(await reconcile(queue(), 'extract', async () => ({ jobs: [job], next: null }))).toBe(1)
+    await workUntil(handler, () => done === 2)
+  })
+
+  test('it tells its counts to Prometheus', async () => {
+    expect(await queue().metrics()).toContain('queue="gongkai-extract"')
+  })
+})
+
+async function firstOutput({ stdout }: ChildProcess): Promise<void> {
+  if (stdout) await once(stdout, 'data')
+}
