@@ -1,10 +1,10 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest'
 
-const config: Config = {
+/** What all tests have in common. */
+const shared: Config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -12,7 +12,26 @@ const config: Config = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+}
+
+/** `*.server.test.ts` run on a PostgreSQL and a Redis that are started for them; all others need no server. */
+const config: Config = {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'core',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.server\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'servers',
+      testMatch: ['**/*.server.test.ts'],
+      globalSetup: '<rootDir>/tests/servers/set-up.mjs',
+      globalTeardown: '<rootDir>/tests/servers/tear-down.mjs',
+    },
+  ],
 }
 
 export default config
