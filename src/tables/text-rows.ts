@@ -35,7 +35,7 @@ const labelStart = new RegExp(
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
 const leastRunOnRows = 2
-const disputesHeader = /结果维持结果纠正其他结果尚未审结总计$/u
+const disputesHeader = /结果维持.*结果纠正.*其他结果.*尚未审结.*总计$/u
 const longestTableLine = 90
 
 /**

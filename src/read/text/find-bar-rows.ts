@@ -35,6 +35,7 @@ interface Frame {
 
 /** A line such as `微信 | 微博 | 打印` is no table. */
 const minBarsOfLoneRow = 6
+const maxSeparatorCharacters = 1000
 const bar = /[|｜]/
 /** `|---|:-:|`; a lone `-` is a cell that does not apply. */
 const separatorRow = /^\s*\|?\s*(?::-+:?|-+:|-{2,})\s*(?:\|\s*(?::-+:?|-+:|-{2,})\s*)*\|?\s*$/
@@ -59,7 +60,7 @@ function collectRows(lines: readonly SourceLine[], start: number): BarRow[] {
 }
 
 function isSeparator(raw: string): boolean {
-  return bar.test(raw) && separatorRow.test(raw)
+  return raw.length <= maxSeparatorCharacters && bar.test(raw) && separatorRow.test(raw)
 }
 
 function isFramed(rows: readonly BarRow[]): boolean {
@@ -88,10 +89,20 @@ function splitAtSeparators(rows: readonly BarRow[]): BarRow[][] {
 }
 
 function rowsToGrid(table: readonly BarRow[], frame: Frame): Grid {
-  const rows = table.filter((row) => !row.isSeparator).map((row) => splitRow(row.line, frame))
-  const isMarkdown = table.some((row) => row.isSeparator)
+  const separator = table.find((row) => row.isSeparator)
+  const isMarkdown = separator !== undefined
+  const columnCount = separator ? splitRow(separator.line, frame).length : Number.POSITIVE_INFINITY
+  const rows = table
+    .filter((row) => !row.isSeparator)
+    .map((row) => withoutSurplus(splitRow(row.line, frame), columnCount))
   const isEven = rows.every((row) => row.length === rows[0]?.length)
   return gridOfRows(rows, isMarkdown && isEven ? 'grid' : 'rows')
+}
+
+/** `| 1 | 2 ||`: empty cells behind the last column of the separator row are slips of the pen. */
+function withoutSurplus(cells: readonly RowCell[], columnCount: number): readonly RowCell[] {
+  const surplus = cells.slice(columnCount)
+  return surplus.every((cell) => cell.content.text.trim() === '') ? cells.slice(0, columnCount) : cells
 }
 
 /** A bar that `\` does not escape. */
