@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis'
 import { pino } from 'pino'
-import { createCluster } from '../../src/database/cluster.ts'
 import { openDatabase, openEmbedded } from '../../src/database/index.ts'
 import { openQueue, type Queue } from '../../src/queue/index.ts'
+import { copyCluster } from '../servers/seeded-cluster.ts'
 
 /** Where a queue of the tests lies; plain, so that it can be given to another process. */
 export type TestBackend =
@@ -27,7 +27,7 @@ export async function openTestQueue(backend: TestBackend): Promise<TestQueue> {
   }
   const database =
     backend.type === 'embedded'
-      ? await openEmbedded({ folder: backend.folder, makeCluster: createCluster })
+      ? await openEmbedded({ folder: backend.folder, makeCluster: copyCluster })
       : await openDatabase(backend)
   const queue = await openQueue({ type: 'database', pool: database.queuePool }, log)
   const close = async (): Promise<void> => {

@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { bundle } from '../../tests/bundle.ts'
 import { openTestQueue, type TestBackend, type TestQueue } from '../../tests/queue/open-test-queue.ts'
-import { freshDatabaseUrl, freshRedisUrl } from '../../tests/queue/servers.ts'
+import { createTestDatabase } from '../../tests/servers/test-database.ts'
+import { testRedisUrl } from '../../tests/servers/test-servers.ts'
 import { SourceError, ThrottledError, TransientError } from '../errors.ts'
 import { type Job, type JobHandler, jobId, type QueueWorker, reconcile } from './index.ts'
 
@@ -26,25 +27,36 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(20)
 }
 
-const backends: Record<TestBackend['type'], () => Promise<TestBackend>> = {
-  embedded: async () => ({ type: 'embedded', folder: mkdtempSync(join(tmpdir(), 'gongkai-queue-')) }),
-  postgres: async () => ({ type: 'postgres', url: await freshDatabaseUrl() }),
-  redis: async () => ({ type: 'redis', url: await freshRedisUrl() }),
+interface Place {
+  readonly backend: TestBackend
+  remove(): void | Promise<void>
 }
 
-describe.each(Object.entries(backends))('on %s', (_, createBackend) => {
-  let backend: TestBackend
+const places: Record<TestBackend['type'], () => Promise<Place>> = {
+  embedded: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-queue-'))
+    return { backend: { type: 'embedded', folder }, remove: () => rmSync(folder, { recursive: true }) }
+  },
+  postgres: async () => {
+    const { url, drop } = await createTestDatabase()
+    return { backend: { type: 'postgres', url }, remove: drop }
+  },
+  redis: async () => ({ backend: { type: 'redis', url: `${testRedisUrl()}/1` }, remove: () => {} }),
+}
+
+describe.each(Object.entries(places))('on %s', (_, createPlace) => {
+  let place: Place
   let opened: TestQueue
   let worker: QueueWorker | null = null
 
   beforeAll(async () => {
-    backend = await createBackend()
-    opened = await openTestQueue(backend)
+    place = await createPlace()
+    opened = await openTestQueue(place.backend)
   })
 
   afterAll(async () => {
     await opened.close()
-    if (backend.type === 'embedded') rmSync(backend.folder, { recursive: true })
+    await place.remove()
   })
 
   const queue = (): TestQueue['queue'] => opened.queue
@@ -235,6 +247,7 @@ describe.each(Object.entries(backends))('on %s', (_, createBackend) => {
 
   /** Lets another process take the job and kills it. */
   async function killHolder(): Promise<void> {
+    const { backend } = place
     const entry = await bundle('queue/hold-job.ts')
     if (backend.type === 'embedded') await opened.close()
     const holder = spawn(process.execPath, [entry, JSON.stringify(backend)], {
