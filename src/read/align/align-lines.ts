@@ -17,7 +17,7 @@ export interface LayoutLine {
  * their repetition) -> tables in order with the indices of the first and last line that each took; all
  * other lines are the caller's. Whether a Chinese character takes one column or two is told by which
  * of them sets more numbers straight; where that does not tell, only the order of cells is given.
- * Errors: none.
+ * Errors: `too-large`.
  */
 export function alignLines(lines: readonly LayoutLine[]): AlignedGrid[] {
   const [best, other] = widthModels

@@ -13,7 +13,7 @@ export type AlignedBlock =
  * The tables without rules on pages of words, and the lines around them, in reading order.
  *
  * Shape: one array of words a page, in any order; `page` of a grid is where it begins. A table may run
- * over several pages. Units: PDF points, origin top left. Errors: none.
+ * over several pages. Units: PDF points, origin top left. Errors: `too-large`.
  */
 export function alignWords(pages: readonly (readonly Word[])[]): AlignedBlock[] {
   const lines = pages.flatMap((words, page) => wordsToLines(words.flatMap(splitWord), page))

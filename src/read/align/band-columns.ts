@@ -69,7 +69,11 @@ function headerAlone({ header }: Band, setting: Setting): BandColumns {
 
 function groupByPage(rows: readonly TabularLine[]): TabularLine[][] {
   const pages = new Map<number, TabularLine[]>()
-  for (const row of rows) pages.set(row.line.page, [...(pages.get(row.line.page) ?? []), row])
+  for (const row of rows) {
+    const same = pages.get(row.line.page)
+    if (same) same.push(row)
+    else pages.set(row.line.page, [row])
+  }
   return [...pages.values()]
 }
 

@@ -3,7 +3,7 @@ import type { BandColumns } from './band-columns.ts'
 import { bodyRow } from './body-row.ts'
 import { findBlankRows } from './find-blank-rows.ts'
 import type { GridLayout } from './grid-layout.ts'
-import { headerRow } from './header-row.ts'
+import { headerColumnsByPage, headerRow } from './header-row.ts'
 import { findLabelEdges } from './label-columns.ts'
 import type { RowCell } from './row-cell.ts'
 import type { Setting } from './setting.ts'
@@ -16,7 +16,9 @@ export function bandToRows(band: Band, columns: BandColumns, setting: Setting): 
   const layout: GridLayout = { columns, edges, labelCount, setting, blankRows: findBlankRows(band) }
   const body = band.body.map((line) => bodyRow(line, layout))
   if (body.some((row) => row === null)) return null
-  return [...band.header.map((line) => headerRow(line, band.header, layout)), ...body.map((row) => row ?? [])]
+  const heads = headerColumnsByPage(band.header, layout)
+  const header = band.header.map((line) => headerRow(line, heads.get(line.line.page) ?? [], layout))
+  return [...header, ...body.map((row) => row ?? [])]
 }
 
 function findEdgesByPage(

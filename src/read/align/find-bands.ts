@@ -27,6 +27,8 @@ export function findBands(lines: readonly TabularLine[], setting: Setting): Band
 
 /** Two lines of a table on one page have less white space between them. */
 const maxGapLines = 8
+/** A table has fewer lines; it also bounds the work on a source that goes on and on. */
+const maxBandLines = 400
 const minLoneRowValues = 3
 const minLoneColumnRows = 3
 
@@ -55,7 +57,7 @@ function startsWith(starts: ReadonlyMap<number, number>, line: TabularLine): Map
 /** The run with one more line of values, when only labels stand between. */
 function extendRun(lines: readonly TabularLine[], run: Run, index: number): Run | null {
   const line = lines[index]
-  if (!line) return null
+  if (!line || index - run.first >= maxBandLines) return null
   const valueStarts = startsWith(run.valueStarts, line)
   const labelEnd = Math.max(run.labelEnd, ...line.labels.map((label) => label.x1))
   const left = Math.min(run.left, line.x0)

@@ -38,7 +38,8 @@ export function doTouch(a: Column, b: Column, slack: number): boolean {
 
 interface Cluster extends Column {
   readonly widest: number
-  readonly rows: readonly number[]
+  readonly count: number
+  readonly rows: ReadonlySet<number>
 }
 
 /** Values of one column may miss each other by so much, as columns of a layout text are rounded. */
@@ -49,29 +50,29 @@ const columnSlackCharacters = 3
 const closeCharacters = 4
 
 function clusterValues(rows: readonly (readonly Token[])[], charWidth: number): Cluster[] {
-  const values = rows.flatMap((row, index) => row.map((value) => ({ ...value, row: index })))
-  const clusters: Cluster[] = []
-  for (const { x0, x1, row } of values.sort((a, b) => a.x0 - b.x0)) {
-    const last = clusters.at(-1)
-    if (last && x0 < last.x1 + joinSlackCharacters * charWidth) {
-      const widest = Math.max(last.widest, x1 - x0)
-      clusters[clusters.length - 1] = {
-        x0: last.x0,
-        x1: Math.max(last.x1, x1),
-        widest,
-        rows: [...last.rows, row],
-      }
-    } else clusters.push({ x0, x1, widest: x1 - x0, rows: [row] })
+  const values = rows.flatMap((row, index) => row.map(({ x0, x1 }) => ({ x0, x1, row: index })))
+  const groups: (typeof values)[] = []
+  let end = -Infinity
+  for (const value of values.sort((a, b) => a.x0 - b.x0)) {
+    if (value.x0 < end + joinSlackCharacters * charWidth) groups.at(-1)?.push(value)
+    else groups.push([value])
+    end = Math.max(end, value.x1)
   }
-  return clusters
+  return groups.map((group) => ({
+    x0: group.reduce((least, { x0 }) => Math.min(least, x0), Infinity),
+    x1: group.reduce((most, { x1 }) => Math.max(most, x1), -Infinity),
+    widest: group.reduce((most, { x0, x1 }) => Math.max(most, x1 - x0), 0),
+    count: group.length,
+    rows: new Set(group.map(({ row }) => row)),
+  }))
 }
 
 function isOneColumn(cluster: Cluster, charWidth: number): boolean {
   const isNarrow = cluster.x1 - cluster.x0 <= cluster.widest + columnSlackCharacters * charWidth
-  return isNarrow && new Set(cluster.rows).size === cluster.rows.length
+  return isNarrow && cluster.rows.size === cluster.count
 }
 
 function couldBeOne(left: Cluster | undefined, right: Cluster, charWidth: number): boolean {
   if (!left || right.x0 - left.x1 >= closeCharacters * charWidth) return false
-  return !right.rows.some((row) => left.rows.includes(row))
+  return ![...right.rows].some((row) => left.rows.has(row))
 }

@@ -48,7 +48,9 @@ function repeatedTexts(lines: readonly PrintedLine[], ends: readonly number[]): 
   const places = new Map<string, number[]>()
   for (const index of ends) {
     const text = textAt(lines, index).replace(/\s/g, '')
-    places.set(text, [...(places.get(text) ?? []), index])
+    const same = places.get(text)
+    if (same) same.push(index)
+    else places.set(text, [index])
   }
   return [...places]
     .filter(([text, indices]) => indices.length >= minRepeatedPages && !/^[\d.\s]*$/.test(text))

@@ -1,3 +1,4 @@
+import { SourceError } from '../../errors.ts'
 import type { Band } from './band.ts'
 import { findBandColumns } from './band-columns.ts'
 import { bandToGrid } from './band-to-grid.ts'
@@ -10,15 +11,21 @@ import type { AlignedGrid, PrintedLine } from './word.ts'
 /**
  * The tables among printed lines; see `alignWords` and `alignLines`.
  *
- * Page numbers and running heads between the lines of a table are dropped.
+ * Page numbers and running heads between the lines of a table are dropped. Errors: `too-large`.
  */
 export function findGrids(lines: readonly PrintedLine[], setting: Setting): AlignedGrid[] {
   const furniture = findFurniture(lines)
   const content = lines
     .map((line, index) => readTabularLine(line, index, setting.charWidth))
     .filter((line) => !furniture.has(line.index))
+  const tabular = content.filter((line) => line.labels.length + line.values.length > 1).length
+  if (tabular > maxTabularLines)
+    throw new SourceError('too-large', { limit: 'aligned lines', maximum: maxTabularLines })
   return findBands(content, setting).flatMap((band) => bandToGrids(band, setting))
 }
+
+/** Lines with words in several columns; a report has some hundreds. */
+const maxTabularLines = 5_000
 
 /** A band as one grid, or where its columns are not sure as one for each page, so that a page that tells its columns keeps them. */
 function bandToGrids(band: Band, setting: Setting): AlignedGrid[] {

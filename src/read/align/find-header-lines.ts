@@ -22,7 +22,7 @@ export function findHeaderLines(lines: readonly TabularLine[], place: Place, cha
   const run = { ...place.run, left }
   const overNumbers = findHeaderStart(run, charWidth)
   const heads: number[] = []
-  for (let index = bodyStart - 1; index >= place.from; index--) {
+  for (let index = bodyStart - 1; index >= Math.max(place.from, bodyStart - maxHeaderLines); index--) {
     const line = lines[index]
     const below = lines[index + 1]
     if (!line || !below || gapLines(line, below) > maxHeaderGapLines || isStop(line)) break
@@ -41,6 +41,7 @@ function haveSameStart(a: TabularLine | undefined, b: TabularLine): boolean {
   return a !== undefined && a.labels.length > 1 && a.labels[0]?.text === b.labels[0]?.text
 }
 
+const maxHeaderLines = 20
 const maxHeaderGapLines = 4
 const maxHalfGapLines = 0.6
 /** A heading at the paragraph's indent begins further left than a header over numbers. */

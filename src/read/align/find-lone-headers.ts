@@ -14,7 +14,7 @@ export function findLoneHeaders(lines: readonly TabularLine[], setting: Setting)
   for (const line of lines) {
     const above = runs.at(-1)?.at(-1)
     if (!isHeaderLine(line, setting.charWidth)) runs.push([])
-    else if (above && gapLines(above, line) <= maxGapLines) runs.at(-1)?.push(line)
+    else if (above && isContinued(runs.at(-1) ?? [], above, line)) runs.at(-1)?.push(line)
     else runs.push([line])
   }
   return runs
@@ -24,9 +24,14 @@ export function findLoneHeaders(lines: readonly TabularLine[], setting: Setting)
 }
 
 const maxGapLines = 4
+const maxHeaderLines = 20
 const maxWordCharacters = 20
 const minHeaderLines = 2
 const minHeaderColumns = 4
+
+function isContinued(run: readonly TabularLine[], above: TabularLine, line: TabularLine): boolean {
+  return run.length < maxHeaderLines && gapLines(above, line) <= maxGapLines
+}
 
 /** A single word above or below the lines of several may be a heading. */
 function trimRun(run: readonly TabularLine[]): TabularLine[] {

@@ -8,11 +8,9 @@ import type { TabularLine } from './tabular-line.ts'
 /**
  * The cells of a header line, each over the number columns that it touches.
  *
- * `header` are all header lines: those on a page before the first numbers tell by their own columns, if
- * they name as many as there are, what stands over what.
+ * `columns` are those of the line's page; see `headerColumnsByPage`.
  */
-export function headerRow(line: TabularLine, header: readonly TabularLine[], layout: GridLayout): RowCell[] {
-  const columns = columnsOnPage(line.line.page, header, layout)
+export function headerRow(line: TabularLine, columns: readonly Column[], layout: GridLayout): RowCell[] {
   const labels = line.labels.filter((token) => isLabelHead(token, columns))
   const isTitle = labels.length === 1 && line.labels.length === 1 && layout.labelCount > 0
   if (isTitle && labels[0] && isIndented(labels[0].x0, line.line.page, layout))
@@ -23,20 +21,31 @@ export function headerRow(line: TabularLine, header: readonly TabularLine[], lay
   return [...(layout.labelCount > 0 ? placeLabels(labels, line.line.page, layout) : []), ...heads]
 }
 
+/**
+ * The columns that the header itself names on each of its pages, where they are as many as there are;
+ * a layout text may shift the numbers below. Elsewhere the columns of the numbers.
+ */
+export function headerColumnsByPage(
+  header: readonly TabularLine[],
+  layout: GridLayout,
+): ReadonlyMap<number, readonly Column[]> {
+  const { byPage, count } = layout.columns
+  const pages = [...new Set(header.map((line) => line.line.page))]
+  return new Map(
+    pages.map((page) => {
+      const own = header.filter((line) => line.line.page === page)
+      const named = nameColumns(own, layout.setting)
+      if (named.length === count) return [page, named]
+      if (named.length === count + 1 && layout.labelCount > 0) return [page, named.slice(1)]
+      return [page, byPage.get(page) ?? [...byPage.values()][0] ?? named]
+    }),
+  )
+}
+
 /** A title over the whole table begins further right than a label. */
 const titleIndentCharacters = 8
 
 function isIndented(x0: number, page: number, { edges, setting }: GridLayout): boolean {
   const last = edges.get(page)?.at(-1)
   return last !== undefined && x0 > last + titleIndentCharacters * setting.charWidth
-}
-
-/** The columns that the header itself names, where they are as many; a layout text may shift the numbers below. */
-function columnsOnPage(page: number, header: readonly TabularLine[], layout: GridLayout): readonly Column[] {
-  const { byPage, count } = layout.columns
-  const own = header.filter((line) => line.line.page === page)
-  const named = nameColumns(own, layout.setting)
-  if (named.length === count) return named
-  if (named.length === count + 1 && layout.labelCount > 0) return named.slice(1)
-  return byPage.get(page) ?? [...byPage.values()][0] ?? named
 }

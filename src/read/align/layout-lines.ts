@@ -25,6 +25,8 @@ export function layoutLines(lines: readonly LayoutLine[], model: WidthModel): Pr
 
 /** The words of one line, parted at every white space, with their columns. */
 export function layoutWords(line: LayoutLine, y0: number, model: WidthModel): Word[] {
+  if (line.raw.length > maxLayoutCharacters)
+    return [{ ...wordText(line, line.raw, 0), x0: 0, x1: line.raw.length, y0, y1: y0 + 1 }]
   const words: Word[] = []
   let column = 0
   let end = 0
@@ -38,6 +40,8 @@ export function layoutWords(line: LayoutLine, y0: number, model: WidthModel): Wo
   return words
 }
 
+/** A longer line is no row of a table; it stays one word. */
+const maxLayoutCharacters = 1000
 const tabColumns = 8
 /** Characters that a terminal or a CJK font draws twice as wide, the quotes and dashes of Chinese text among them. */
 const wideCharacter =

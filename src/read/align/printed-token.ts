@@ -31,8 +31,8 @@ export function wordsToToken(words: readonly Word[]): Token {
   return {
     words,
     text: words.map((word) => word.text).join(' '),
-    x0: Math.min(...words.map((word) => word.x0)),
-    x1: Math.max(...words.map((word) => word.x1)),
+    x0: words.reduce((least, word) => Math.min(least, word.x0), Infinity),
+    x1: words.reduce((most, word) => Math.max(most, word.x1), -Infinity),
   }
 }
 

@@ -17,7 +17,8 @@ export interface TabularLine {
 
 /** The tokens of a line, told apart into labels and values. */
 export function readTabularLine(line: PrintedLine, index: number, charWidth: number): TabularLine {
-  const tokens = lineToTokens(line, charWidth).flatMap(splitNumbers)
+  const isProse = line.words.length > maxTabularWords
+  const tokens = isProse ? [wordsToToken(line.words)] : lineToTokens(line, charWidth).flatMap(splitNumbers)
   const lastText = tokens.findLastIndex((token) => !isValueText(token.text))
   return {
     index,
@@ -29,6 +30,9 @@ export function readTabularLine(line: PrintedLine, index: number, charWidth: num
     x1: tokens.at(-1)?.x1 ?? 0,
   }
 }
+
+/** A line of more words is prose, whatever stands between them. */
+const maxTabularWords = 40
 
 /** Numbers with a single space between them are a value each. */
 function splitNumbers(token: Token): Token[] {
