@@ -82,7 +82,8 @@ function ownLineHeadings(blocks: readonly Block[], block: Paragraph, index: numb
     next?.type === 'paragraph' &&
     next.isLine &&
     next.gapBefore <= 1 &&
-    /\p{Script=Han}/u.test(block.text)
+    /\p{Script=Han}/u.test(block.text) &&
+    parseNumbering(foldText(next.text).text).style === 'none'
   const joined = isWrapped ? joinTexts([block, next], '') : null
   const together = joined ? scoreOwnLine(joined, block.headingLevel) : []
   return [

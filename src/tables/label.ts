@@ -11,9 +11,12 @@ export interface Label {
 const numbering =
   /^[(（]?([一二三四五六七八九十]{1,2}|\d{1,2})[)）、.,．，]+|^[(（]([一二三四五六七八九十]{1,2}|\d{1,2})[)）]?/u
 const labels = new Map<string, Label>()
-const likenesses = new Map<string, number>()
+/** By printed label, its likeness to each official one that it was held against. */
+const likenesses = new Map<string, Map<string, number>>()
 /** Both memories hold labels of one kind of document and are emptied before they grow. */
-const mostRemembered = 4000
+const mostRemembered = 2000
+/** A longer print is hardly a label that comes again. */
+const longestRemembered = 200
 
 /** Parts a printed label into its number and its words. */
 export function parseLabel(printed: string): Label {
@@ -35,16 +38,19 @@ export function parseLabel(printed: string): Label {
  * front weighs against it.
  */
 export function labelFit(printed: string, official: string): number {
-  const key = `${printed}\n${official}`
-  const known = likenesses.get(key)
-  if (known !== undefined) return known
-  const a = parseLabel(printed)
-  const b = parseLabel(official)
-  const isOtherNumber = a.number !== '' && b.number !== '' && a.number !== b.number
-  const likeness = Math.max(wordsFit(a.words, b.words), wordsFit(a.bareWords, b.bareWords))
-  const fit = Math.max(0, likeness - (isOtherNumber ? 0.25 : 0))
-  remember(likenesses, key, fit)
+  const known = likenesses.get(printed)
+  const fit = known?.get(official) ?? fitOf(parseLabel(printed), parseLabel(official))
+  if (known) known.set(official, fit)
+  else remember(likenesses, printed, new Map([[official, fit]]))
   return fit
+}
+
+function fitOf(printed: Label, official: Label): number {
+  const isOtherNumber = printed.number !== '' && official.number !== '' && printed.number !== official.number
+  const likeness = wordsFit(printed.words, official.words)
+  const isBare = printed.words === printed.bareWords && official.words === official.bareWords
+  const bareLikeness = isBare ? likeness : wordsFit(printed.bareWords, official.bareWords)
+  return Math.max(0, Math.max(likeness, bareLikeness) - (isOtherNumber ? 0.25 : 0))
 }
 
 function onlyWords(text: string): string {
@@ -73,11 +79,14 @@ function wordsFit(printed: string, official: string): number {
 /** Whether words were merely lost from the official label. */
 function isSubsequence(printed: string, official: string): boolean {
   let at = 0
-  for (const character of official) if (character === printed[at]) at += 1
+  for (let place = 0; place < official.length && at < printed.length; place++) {
+    if (official.charCodeAt(place) === printed.charCodeAt(at)) at += 1
+  }
   return at === printed.length
 }
 
 function remember<T>(memory: Map<string, T>, key: string, value: T): void {
+  if (key.length > longestRemembered) return
   if (memory.size >= mostRemembered) memory.clear()
   memory.set(key, value)
 }

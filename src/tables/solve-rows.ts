@@ -41,21 +41,54 @@ export interface PlacedColumn {
  */
 export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCells {
   const needsSums = rows.some(({ placement }) => placement?.type === 'pieces')
-  const solution = needsSums ? solve(rows, form) : null
+  const solved = needsSums ? solve(rows, form) : null
   const cells: Record<string, Cell> = {}
   for (const row of rows) {
     row.columns.forEach((column, index) => {
-      cells[column.key] = cellAt(row, index, column, solution)
+      cells[column.key] = cellAt(row, index, column, solved)
     })
   }
-  return { cells, issues: issuesOf(rows, cells, solution, form.key) }
+  return { cells, issues: issuesOf(rows, cells, solved?.solution ?? null, form.key) }
 }
 
-function solve(rows: readonly PlacedRow[], form: FormTable): SolverSolution {
-  const problem = rows.map(toSolverRow).flatMap(partAtSign)
+/** What the sums say, and the slot that each cell's part of a row begins with. */
+interface SolvedRows {
+  readonly solution: SolverSolution
+  readonly firstSlots: ReadonlyMap<string, number>
+}
+
+function solve(rows: readonly PlacedRow[], form: FormTable): SolvedRows {
+  const parts = rows.flatMap(partAtSign)
+  const problem = parts.map(({ row }) => row)
   const hasRunOn = problem.some((row) => row.pieces.some((piece) => piece.type === 'digits'))
   const equations = equationsOf(form)
-  return hasRunOn ? solveRunOnTable({ rows: problem, equations }) : solveTable({ rows: problem, equations })
+  const solution = hasRunOn
+    ? solveRunOnTable({ rows: problem, equations })
+    : solveTable({ rows: problem, equations })
+  const firstSlots = parts.flatMap(({ row, first }) =>
+    row.cells.map((cell): [string, number] => [cell, first]),
+  )
+  return { solution, firstSlots: new Map(firstSlots) }
+}
+
+/**
+ * Only a change (本年增/减) can carry a sign, so a sign parts its row: what stands in front of it fills
+ * the cells in front of the change, and a signed number that is whole fills the change alone.
+ */
+function partAtSign(placed: PlacedRow): { readonly row: SolverRow; readonly first: number }[] {
+  const row = toSolverRow(placed)
+  const slots = placed.placement?.type === 'pieces' ? placed.placement.slots : []
+  const change = row.cells.findIndex((cell) => cell.endsWith('.change'))
+  const sign = slots.findIndex((slot) => /^[+-]/.test(digitsOf(slot).text))
+  if (change < 0 || sign < 0) return [{ row, first: 0 }]
+  const isWhole = slots[sign]?.isWhole === true
+  const cellCuts = isWhole ? [0, change, change + 1] : [0, change]
+  const slotCuts = isWhole ? [0, sign, sign + 1] : [0, sign]
+  return cellCuts.map((from, index) => {
+    const first = slotCuts[index] ?? 0
+    const cells = row.cells.slice(from, cellCuts[index + 1])
+    return { row: { ...row, cells, pieces: row.pieces.slice(first, slotCuts[index + 1]) }, first }
+  })
 }
 
 function toSolverRow({ columns, placement }: PlacedRow): SolverRow {
@@ -73,19 +106,6 @@ function toSolverRow({ columns, placement }: PlacedRow): SolverRow {
   return { cells, pieces: placement.slots.map(toPiece), blanks: 'any' }
 }
 
-/**
- * Only a change (本年增/减) can carry a sign, so a sign parts its row in two that are filled alone.
- */
-function partAtSign(row: SolverRow): SolverRow[] {
-  const change = row.cells.findIndex((cell) => cell.endsWith('.change'))
-  const sign = row.pieces.findIndex((piece) => piece.type === 'digits' && /^[+-]/.test(piece.text))
-  if (change < 1 || sign < 1) return [row]
-  return [
-    { ...row, cells: row.cells.slice(0, change), pieces: row.pieces.slice(0, sign) },
-    { ...row, cells: row.cells.slice(change), pieces: row.pieces.slice(sign) },
-  ]
-}
-
 function toPiece(slot: Slot): SolverPiece {
   const isCut = !slot.isWhole && slot.reading.type !== 'notApplicable' && !/[,，]/u.test(slot.source.text)
   return isCut ? { type: 'digits', text: digitsOf(slot).text } : wholePiece(slot)
@@ -96,7 +116,7 @@ function wholePiece({ reading }: Slot): SolverPiece {
   return { type: 'value', value: reading.type === 'number' ? reading.value : null }
 }
 
-function cellAt(row: PlacedRow, index: number, column: PlacedColumn, solution: SolverSolution | null): Cell {
+function cellAt(row: PlacedRow, index: number, column: PlacedColumn, sums: SolvedRows | null): Cell {
   const { placement } = row
   if (placement === null) return missingCell
   if (placement.type === 'cells') {
@@ -105,17 +125,11 @@ function cellAt(row: PlacedRow, index: number, column: PlacedColumn, solution: S
   }
   const print = placement.slots.map((slot) => slot.source.text.trim()).join(' ')
   const evidence = placement.slots[0]?.evidence ?? null
-  const solved = solution?.cells.get(column.key)
+  const solved = sums?.solution.cells.get(column.key)
   const doubt = ambiguousCell(print, evidence, column.headerUnit)
   if (placement.type === 'unclear' || !solved || solved.type === 'several') return doubt
-  return solvedCell(solved, slotsOfPart(row, index, placement.slots), column.headerUnit) ?? doubt
-}
-
-/** The slots that the solver was given with a cell: see `partAtSign`. */
-function slotsOfPart({ columns }: PlacedRow, index: number, slots: readonly Slot[]): readonly Slot[] {
-  const change = columns.findIndex((column) => column.key.endsWith('.change'))
-  const sign = slots.findIndex((slot) => !slot.isWhole && /^[+-]/.test(digitsOf(slot).text))
-  return change >= 1 && sign >= 1 && index >= change ? slots.slice(sign) : slots
+  const slots = placement.slots.slice(sums?.firstSlots.get(column.key))
+  return solvedCell(solved, slots, column.headerUnit) ?? doubt
 }
 
 function solvedCell(

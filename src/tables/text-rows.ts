@@ -10,20 +10,21 @@ import type { PrintedRow, Slot } from './printed-row.ts'
  */
 const numberInText = new RegExp(
   [
-    '(?<![A-Za-z="\'#_&])(?:增加?|减少?|[+＋\\-－−–])?',
+    '(?<![A-Za-z="\'#_&])(?:约|近)?(?:增加?|减少?|[+＋\\-－−–])?',
     // digits, in groups of three or not, up to where no digit follows but the number of a label
     '(?<![0-9０-９][/／])[0-9０-９](?:[0-9０-９]*(?:[,，][0-9０-９]{3})+|[0-9０-９]*)(?:[.．][0-9０-９]+)?',
     '(?![/／][0-9０-９])(?=[0-9０-９]\\s*[.．、]\\s*[\\p{Script=Han}“"]|(?![0-9０-９]))',
     '(?!\\s*[.．、]\\s*[\\p{Script=Han}“"])',
-    '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％][^\\s|0-9０-９])',
-    '(?:万元|[元件项])?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
+    '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％][^\\s|0-9０-９（(])',
+    '(?:余|多)?(?:万元|[元件项])?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
     // a cell that does not apply, or holds words in a number's place
     `|(?<=[\\s|]|^)(?:[-—－/／]+|无|${wordsForNumber})(?=[\\s|]|$)`,
   ].join(''),
   'gu',
 )
 /** An explanation inside a label, `（指2019年事项数）`: its digits are no values. */
-const explanation = /(?<=\p{Script=Han})[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
+const explanation =
+  /(?<=\p{Script=Han})(?<![0-9０-９][件条份次宗个项元])[（(][^（）()]*\p{Script=Han}[^（）()]*[)）]/gu
 /** Where a label begins behind another: `三、本年度办理结果` | `（一）予以公开`, `规章` | `行政规范性文件`. */
 const labelStart = new RegExp(
   [
