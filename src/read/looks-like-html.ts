@@ -24,5 +24,5 @@ function countBlockTags(head: string): number {
 
 /** A heading, a separator row or emphasis at the beginning of a line. */
 function hasMarkdown(text: string): boolean {
-  return /^#{1,6} \S|^\s*\|\s*:?-{2,}|^\*\*\S/m.test(text)
+  return /^#{1,6} \S|^[ \t]*\|[ \t]*:?-{2,}|^\*\*\S/m.test(text)
 }

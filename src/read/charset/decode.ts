@@ -27,8 +27,13 @@ export function decode(bytes: Uint8Array, hint: CharsetHint = {}): string {
 const damagedCharactersPerMille = 20
 
 function isUtf8(text: string): boolean {
-  const replaced = text.split('\uFFFD').length - 1
-  if (replaced === 0) return true
-  const wide = text.match(/[\u0100-\uFFFC]/g)?.length ?? 0
+  if (!text.includes('\uFFFD')) return true
+  let replaced = 0
+  let wide = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0xfffd) replaced++
+    else if (code > 0xff) wide++
+  }
   return replaced * 1000 <= wide * damagedCharactersPerMille
 }

@@ -4,6 +4,8 @@ import type { SourceLine } from './source-line.ts'
 export interface CellMark {
   readonly pattern: RegExp
   readonly end: RegExp
+  /** True for a mark that ends its cell, so that it may stand on a later line than the cell's text. */
+  readonly isClosing: boolean
   /** True where prose is marked in the same way, so that a line alone may be a heading. */
   readonly isShared: boolean
 }
@@ -15,8 +17,8 @@ export function findCellMark(raw: string, proseIndents: ReadonlySet<string>): Ce
   if (!/^[^\t]+$/.test(raw.slice(indent.length))) return null
   const isShared = proseIndents.has(indent)
   if (indent === '\t') return { ...tabIndent, isShared }
-  if (indent.length < minIndent || isShared) return null
-  return { pattern: new RegExp(`^${indent}(?:$|\\S[^\\t]*$)`), end: /$/, isShared }
+  if (indent.length < minIndent || indent.length > maxIndent || isShared) return null
+  return { pattern: new RegExp(`^${indent}(?:$|\\S[^\\t]*$)`), end: /$/, isClosing: false, isShared }
 }
 
 /** The indents of the lines that end a sentence. */
@@ -26,9 +28,15 @@ export function findProseIndents(lines: readonly SourceLine[]): ReadonlySet<stri
 }
 
 const minIndent = 2
+const maxIndent = 40
 const minProseCharacters = 20
-const barAtEnd: CellMark = { pattern: /^[^|｜]*[|｜]\s*$/, end: /[|｜]\s*$/, isShared: false }
-const tabIndent = { pattern: /^\t[^\t]*$/, end: /$/ }
+const barAtEnd: CellMark = {
+  pattern: /^[^|｜]*[|｜]\s*$/,
+  end: /[|｜]\s*$/,
+  isClosing: true,
+  isShared: false,
+}
+const tabIndent = { pattern: /^\t[^\t]*$/, end: /$/, isClosing: false }
 
 function indentOf(raw: string): string {
   return /^[ \t\u00A0\u3000]*/.exec(raw)?.[0] ?? ''

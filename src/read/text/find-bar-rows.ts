@@ -35,12 +35,15 @@ interface Frame {
 
 /** A line such as `微信 | 微博 | 打印` is no table. */
 const minBarsOfLoneRow = 6
+/** A longer line is a whole page that ran together. */
+const maxRowCharacters = 5000
 const maxSeparatorCharacters = 1000
 const bar = /[|｜]/
 /** `|---|:-:|`; a lone `-` is a cell that does not apply. */
 const separatorRow = /^\s*\|?\s*(?::-+:?|-+:|-{2,})\s*(?:\|\s*(?::-+:?|-+:|-{2,})\s*)*\|?\s*$/
 
 function isBarRow(raw: string): boolean {
+  if (raw.length > maxRowCharacters) return false
   const inside = raw
     .trim()
     .replace(/^[|｜]/, '')
@@ -53,7 +56,8 @@ function collectRows(lines: readonly SourceLine[], start: number): BarRow[] {
   for (let index = start; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
-    if (bar.test(line.raw)) rows.push({ index, line, isSeparator: isSeparator(line.raw) })
+    if (bar.test(line.raw) && line.raw.length <= maxRowCharacters)
+      rows.push({ index, line, isSeparator: isSeparator(line.raw) })
     else if (!isBlank(line.raw) || !isBarRow(lines[index + 1]?.raw ?? '')) break
   }
   return rows

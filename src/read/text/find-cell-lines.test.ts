@@ -36,6 +36,12 @@ describe('a cell a line', () => {
       '     规章\n     0\n     \n\n     文件\n     2',
       'rows: 规章,0, / 文件,2, next 6',
     ],
+    ['bars on lines of their own', '规章\n|\n0\n|\n|\n\n文件\n|\n2\n|', 'rows: 规章,0, / 文件,2, next 10'],
+    [
+      'a label over two lines',
+      '规章 |\n商业\n企业 |\n\n文件 |\n2 |',
+      'rows: 规章,商业\n企业 / 文件,2, next 6',
+    ],
     ['a heading behind', '\t规章\n\t0\n\n\t文件\n\t2\n\n\n三、收到情况\n', 'rows: 规章,0 / 文件,2, next 5'],
   ])('makes rows with %s', (_, text, expected) => {
     expect(rows(text)).toBe(expected)

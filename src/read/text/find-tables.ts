@@ -3,7 +3,9 @@ import { alignLines } from '../align/index.ts'
 import { findProseIndents } from './cell-mark.ts'
 import { findBarRows } from './find-bar-rows.ts'
 import { findCellLines } from './find-cell-lines.ts'
-import { findHtmlTable } from './find-html-table.ts'
+import { findTabRows } from './find-tab-rows.ts'
+import type { Found } from './found.ts'
+import { findHtmlTables, readHtmlTables } from './html-tables.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** The tables that take the lines `[first, next)` of a text. */
@@ -14,7 +16,7 @@ export interface TableLines {
 }
 
 /**
- * The tables of a text in order: HTML, rows parted by bars, a cell a line, columns drawn by spaces.
+ * The tables of a text in order: HTML, rows parted by bars or tabs, a cell a line, columns drawn by spaces.
  *
  * Spaces are looked at last, in what the clearer marks have left.
  */
@@ -27,20 +29,29 @@ export function findTables(lines: readonly SourceLine[]): TableLines[] {
 function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
   const tables: TableLines[] = []
   const proseIndents = findProseIndents(lines)
+  const htmlEnds = findHtmlTables(lines)
   for (let first = 0; first < lines.length; ) {
     const found =
-      findHtmlTable(lines, first) ?? findBarRows(lines, first) ?? findCellLines(lines, first, proseIndents)
+      readHtml(lines, first, htmlEnds.get(first)) ??
+      findBarRows(lines, first) ??
+      findTabRows(lines, first) ??
+      findCellLines(lines, first, proseIndents)
     if (found) tables.push({ ...found, first })
     first = found?.next ?? first + 1
   }
   return tables
 }
 
+function readHtml(lines: readonly SourceLine[], first: number, next: number | undefined): Found | null {
+  return next === undefined ? null : readHtmlTables(lines, first, next)
+}
+
 /** Two columns are parted by two spaces at least. */
+const maxAlignedLines = 20_000
 const columnGap = /\S {2,}\S/
 
 function findAlignedTables(lines: readonly SourceLine[], marked: readonly TableLines[]): TableLines[] {
-  if (!lines.some((line) => columnGap.test(line.raw))) return []
+  if (lines.length > maxAlignedLines || !lines.some((line) => columnGap.test(line.raw))) return []
   const isTaken = new Set(marked.flatMap(({ first, next }) => range(first, next)))
   const free = lines.map((line, index) => (isTaken.has(index) ? { ...line, raw: '' } : line))
   return alignLines(free)

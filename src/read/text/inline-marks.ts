@@ -5,8 +5,8 @@ const tagsAndSpaces =
 /** What Markdown marks inside a table cell: emphasis, code, escapes, tags. */
 export const cellMarks = new RegExp(`\\*\\*|\`|\\\\(?=[|*_\`])|${tagsAndSpaces}`, 'gi')
 
-/** The same in a paragraph, where a heading may also have closing signs. */
+/** The same in a paragraph, where more can be escaped. */
 export const paragraphMarks = new RegExp(
-  `\\*\\*|__|\`|\\\\(?=[\\\\\`*_{}[\\]()#+.!|>-])|[ \\t]+#+\\s*$|${tagsAndSpaces}`,
+  `\\*\\*|__|\`|\\\\(?=[\\\\\`*_{}[\\]()#+.!|>-])|${tagsAndSpaces}`,
   'gi',
 )

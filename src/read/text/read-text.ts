@@ -7,8 +7,9 @@ import { readParagraph } from './read-paragraph.ts'
 import { isBlank, type SourceLine, splitLines } from './source-line.ts'
 
 const maxBytes = 20_000_000
-const maxLines = 400_000
-const maxCells = 200_000
+/** The longest reports have some 2,000 lines. */
+const maxLines = 50_000
+const maxCells = 50_000
 
 /**
  * The lines of a plain text or Markdown source as paragraphs, its tables as grids.
@@ -39,16 +40,16 @@ interface ReadBlocks {
 }
 
 function readBlocks(lines: readonly SourceLine[], frame: ReadonlySet<number>): ReadBlocks {
-  const blocks: Block[] = []
-  const left: SourceLine[] = []
+  const runs: (readonly Block[])[] = []
+  const left: (readonly SourceLine[])[] = []
   let next = 0
   for (const table of [...findTables(lines), { blocks: [], first: lines.length, next: lines.length }]) {
     const between = lines.slice(next, table.first)
-    left.push(...between.filter((line) => frame.has(line.number - 1)))
-    blocks.push(...readParagraphs(between, frame), ...table.blocks)
+    left.push(between.filter((line) => frame.has(line.number - 1)))
+    runs.push(readParagraphs(between, frame), table.blocks)
     next = table.next
   }
-  return { blocks, left }
+  return { blocks: runs.flat(), left: left.flat() }
 }
 
 function readParagraphs(lines: readonly SourceLine[], frame: ReadonlySet<number>): Block[] {

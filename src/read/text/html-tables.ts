@@ -3,27 +3,30 @@ import { type MarkupCell, type PlacedCell, readTableMarkup } from '../html/index
 import type { Found } from './found.ts'
 import type { SourceLine } from './source-line.ts'
 
-/** The HTML tables that begin at a line of a text, as grids; null when none begins there or it never ends. */
-export function findHtmlTable(lines: readonly SourceLine[], index: number): Found | null {
-  if (!/^\s*<table[\s>]/i.test(lines[index]?.raw ?? '')) return null
-  const next = tableEnd(lines, index)
-  if (next === null) return null
+/** The HTML tables that the lines `[index, next)` of a text hold, as grids. Errors: `too-large`. */
+export function readHtmlTables(lines: readonly SourceLine[], index: number, next: number): Found {
   const own = lines.slice(index, next)
   const markup = own.map((line) => line.raw).join('\n')
   return { blocks: readTableMarkup(markup).map((cells) => toGrid(cells, markup, own)), next }
 }
 
-/** No table of a report is longer when its tags are written one a line. */
-const maxTableLines = 5000
-
-function tableEnd(lines: readonly SourceLine[], start: number): number | null {
+/** For each line that an HTML table begins, the index after the line that ends it; a table without an end has none. */
+export function findHtmlTables(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
   let depth = 0
-  for (let index = start; index < Math.min(lines.length, start + maxTableLines); index++) {
-    const raw = lines[index]?.raw ?? ''
-    depth += (raw.match(/<table[\s>]/gi)?.length ?? 0) - (raw.match(/<\/table\s*>/gi)?.length ?? 0)
-    if (depth <= 0) return index + 1
-  }
-  return null
+  let start = 0
+  lines.forEach(({ raw }, index) => {
+    if (depth === 0 && !/^\s*<table[\s>]/i.test(raw)) return
+    if (depth === 0) start = index
+    depth += countOf(/<table[\s>]/gi, raw) - countOf(/<\/table\s*>/gi, raw)
+    if (depth <= 0) ends.set(start, index + 1)
+    depth = Math.max(0, depth)
+  })
+  return ends
+}
+
+function countOf(pattern: RegExp, raw: string): number {
+  return raw.match(pattern)?.length ?? 0
 }
 
 function toGrid(
