@@ -1,2 +1,2 @@
 export { extractorVersion } from '../extractor.ts'
-export { ParserPool, type ParserPoolOptions } from './parser-pool.ts'
+export { type Attempt, ParserPool, type ParserPoolOptions } from './parser-pool.ts'

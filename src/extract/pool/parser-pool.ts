@@ -12,6 +12,12 @@ export interface ParserPoolOptions extends Partial<ParserOptions> {
   readonly jobs?: number
 }
 
+/** How a document is tried. */
+export interface Attempt {
+  /** Whether nothing else is extracted meanwhile. */
+  readonly isAlone: boolean
+}
+
 const megabyte = 1024 * 1024
 const defaults: ParserOptions = {
   entry: fileURLToPath(new URL('./parser-process.js', import.meta.url)),
@@ -45,13 +51,22 @@ export class ParserPool {
    * Errors: SourceError when they give none; TransientError when the parser was stopped twice.
    */
   async extract(bytes: Uint8Array, source: SourceName): Promise<Report> {
-    const parse = (): Promise<Outcome> => this.#parse(bytes, source)
     try {
-      return toReport(await this.#lock.together(parse))
+      return await this.extractOnce(bytes, source, { isAlone: false })
     } catch (error) {
       if (!(error instanceof TransientError) || this.#isKilled) throw error
-      return toReport(await this.#lock.alone(parse))
+      return this.extractOnce(bytes, source, { isAlone: true })
     }
+  }
+
+  /**
+   * The same in one attempt, for who counts them: together with other documents, or alone.
+   *
+   * Errors: as above; TransientError when the parser was stopped.
+   */
+  async extractOnce(bytes: Uint8Array, source: SourceName, { isAlone }: Attempt): Promise<Report> {
+    const parse = (): Promise<Outcome> => this.#parse(bytes, source)
+    return toReport(await (isAlone ? this.#lock.alone(parse) : this.#lock.together(parse)))
   }
 
   /** Ends all processes once they are idle. */
