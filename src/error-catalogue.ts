@@ -127,6 +127,13 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
     },
     zh: { sentence: '任务队列无响应。', remedy: '请确认Redis或数据库正在运行且可以连接，恢复后会自动继续。' },
   },
+  'output-unavailable': {
+    en: {
+      sentence: 'The output folder cannot be written to.',
+      remedy: 'See that it may be written to, that the disk has room, and that no program holds the file open.',
+    },
+    zh: { sentence: '无法写入输出文件夹。', remedy: '请确认有写入权限、磁盘有空间，且文件未被其他程序占用。' },
+  },
   'internal-error': {
     en: {
       sentence: 'This program made a mistake while it read the file.',

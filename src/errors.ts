@@ -19,6 +19,7 @@ export type TransientErrorCode =
   | 'parser-died'
   | 'database-unavailable'
   | 'queue-unavailable'
+  | 'output-unavailable'
 
 type Params = Readonly<Record<string, string | number>>
 
