@@ -130,9 +130,24 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   'output-unavailable': {
     en: {
       sentence: 'The output folder cannot be written to.',
-      remedy: 'See that it may be written to, that the disk has room, and that no program holds the file open.',
+      remedy:
+        'See that it may be written to, that the disk has room, and that no program holds the file open.',
     },
-    zh: { sentence: '无法写入输出文件夹。', remedy: '请确认有写入权限、磁盘有空间，且文件未被其他程序占用。' },
+    zh: {
+      sentence: '无法写入输出文件夹。',
+      remedy: '请确认有写入权限、磁盘有空间，且文件未被其他程序占用。',
+    },
+  },
+  'source-unavailable': {
+    en: {
+      sentence: 'The bytes of the source cannot be loaded.',
+      remedy:
+        'See that the folder of the sources is mounted and may be read; the work then goes on by itself.',
+    },
+    zh: {
+      sentence: '无法载入来源文件的内容。',
+      remedy: '请确认来源文件夹已挂载且可读取，恢复后会自动继续。',
+    },
   },
   'internal-error': {
     en: {

@@ -20,6 +20,7 @@ export type TransientErrorCode =
   | 'database-unavailable'
   | 'queue-unavailable'
   | 'output-unavailable'
+  | 'source-unavailable'
 
 type Params = Readonly<Record<string, string | number>>
 
