@@ -1,5 +1,6 @@
 import type { Evidence, Grid, GridCell, Piece } from '../../document/index.ts'
 import { type MarkupCell, type PlacedCell, readTableMarkup } from '../html/index.ts'
+import { findStretches } from './find-stretches.ts'
 import type { Found } from './found.ts'
 import type { SourceLine } from './source-line.ts'
 
@@ -52,28 +53,12 @@ function toGridCell(cell: PlacedCell<MarkupCell>, markup: string, lines: readonl
   return { text: content.text, pieces, row, column, rowSpan, columnSpan, evidence }
 }
 
-/** Where each line of the cell's text stands in the source; a line that the source writes otherwise has no place. */
+/** The pieces of a cell's text, none across the end of a line. */
 function findPieces(cell: MarkupCell, markup: string, lines: readonly SourceLine[]): Piece[] {
-  const pieces: Piece[] = []
-  let from = cell.start
-  let start = 0
-  for (const text of cell.text.split('\n')) {
-    const at = text === '' ? -1 : markup.indexOf(text, from)
-    if (at !== -1 && at + text.length <= cell.end) {
-      pieces.push({ start, length: text.length, ...pieceAt(at, lines) })
-      from = at + text.length
-    }
-    start += text.length + 1
-  }
-  return pieces
-}
-
-function pieceAt(
-  at: number,
-  lines: readonly SourceLine[],
-): Pick<Piece, 'evidence' | 'offset' | 'holderLength'> {
-  const { line, offset } = lineAt(at, lines)
-  return { evidence: { line: line.number }, offset, holderLength: line.raw.length }
+  return findStretches(cell.text, markup, cell.start, cell.end).map(({ start, at, length }) => {
+    const { line, offset } = lineAt(at, lines)
+    return { start, length, evidence: { line: line.number }, offset, holderLength: line.raw.length }
+  })
 }
 
 function placeOf(start: number, end: number, lines: readonly SourceLine[]): Evidence {
