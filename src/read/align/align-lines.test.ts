@@ -137,6 +137,22 @@ describe('a table drawn by spaces', () => {
     ])
   })
 
+  test('joins a label that is set a character a line', () => {
+    const text = `       内容      甲数      乙数      丙数
+办     许可          3         1         6
+理     处罚          5         2        41
+结
+果     强制          7         8        15`
+    const [found] = gridsOf(text)
+    expect(found && gridText(found.grid).slice(1)).toEqual([
+      '办理结果 | 许可 | 3 | 1 | 6',
+      '处罚 | 5 | 2 | 41',
+      '',
+      '强制 | 7 | 8 | 15',
+    ])
+    expect(found?.grid.cells.find((cell) => cell.text === '办理结果')?.rowSpan).toBe(4)
+  })
+
   test('may be a header alone', () => {
     const text = `         复议                         诉讼
 

@@ -33,7 +33,7 @@ function orderedRow(line: TabularLine): RowCell[] {
 }
 
 function toGridCell(cell: RowCell, row: number, charWidth: number): GridCell {
-  const place = { row, column: cell.column, rowSpan: 1, columnSpan: cell.columnSpan }
+  const place = { row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan }
   if (cell.type === 'empty') return { text: '', pieces: [], ...place, evidence: cell.evidence }
   const text = joinWords(cell.token.words, charWidth)
   return { ...text, ...place, evidence: placeOfWords(cell.token.words, text) }

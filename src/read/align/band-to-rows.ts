@@ -4,6 +4,7 @@ import { bodyRow } from './body-row.ts'
 import { findBlankRows } from './find-blank-rows.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { headerColumnsByPage, headerRow } from './header-row.ts'
+import { joinVerticalLabels } from './join-vertical-labels.ts'
 import { findLabelEdges } from './label-columns.ts'
 import type { RowCell } from './row-cell.ts'
 import type { Setting } from './setting.ts'
@@ -18,7 +19,7 @@ export function bandToRows(band: Band, columns: BandColumns, setting: Setting): 
   if (body.some((row) => row === null)) return null
   const heads = headerColumnsByPage(band.header, layout)
   const header = band.header.map((line) => headerRow(line, heads.get(line.line.page) ?? [], layout))
-  return [...header, ...body.map((row) => row ?? [])]
+  return [...header, ...joinVerticalLabels(body.map((row) => row ?? []))]
 }
 
 function findEdgesByPage(

@@ -50,7 +50,7 @@ function cutNumber(label: Token, columns: readonly Column[]): Token[] {
 
 function numberCell(line: PrintedLine, place: Column, token: Token | undefined, column: number): RowCell {
   if (token) return printedCell(token, column)
-  return { type: 'empty', evidence: placeOfBlank(line, place), column, columnSpan: 1 }
+  return { type: 'empty', evidence: placeOfBlank(line, place), column, columnSpan: 1, rowSpan: 1 }
 }
 
 /** The box of an empty cell, or in a text the end of what stands before it. */

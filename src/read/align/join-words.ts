@@ -9,10 +9,11 @@ export function joinWords(words: readonly Word[], charWidth: number): LocatedTex
   }, words[0] ?? { text: '', pieces: [] })
 }
 
-/** Where the words of a cell stand: a box in a PDF, a stretch of the line in a text. */
+/** Where the words of a cell stand: a box in a PDF, a stretch of the line in a text, that of the first word if they are on several. */
 export function placeOfWords(words: readonly Word[], text: LocatedText): Evidence {
   const evidence = locate(text, 0, text.text.length) ?? {}
-  if (!evidence.bbox) return { ...evidence, ...spanOfPieces(text.pieces) }
+  const isOneLine = text.pieces.every((piece) => piece.evidence.line === evidence.line)
+  if (!evidence.bbox) return isOneLine ? { ...evidence, ...spanOfPieces(text.pieces) } : evidence
   const { span: _, ...whole } = evidence
   return { ...whole, bbox: boxOf(words) }
 }

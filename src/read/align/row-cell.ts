@@ -5,6 +5,7 @@ import type { Token } from './printed-token.ts'
 export type RowCell = {
   readonly column: number
   readonly columnSpan: number
+  readonly rowSpan: number
 } & (
   | { readonly type: 'printed'; readonly token: Token }
   | { readonly type: 'empty'; readonly evidence: Evidence }
@@ -12,5 +13,5 @@ export type RowCell = {
 
 /** A cell with text in one column or more. */
 export function printedCell(token: Token, column: number, columnSpan = 1): RowCell {
-  return { type: 'printed', token, column, columnSpan }
+  return { type: 'printed', token, column, columnSpan, rowSpan: 1 }
 }
