@@ -61,8 +61,10 @@ function createPool(url: string, config: pg.PoolConfig): pg.Pool {
     application_name: 'gongkai',
     ...config,
   })
-  // A connection that is lost while it rests is replaced when it is needed; the query then tells of trouble.
+  // A lost connection is replaced when one is needed. One in use says so by an event, which nobody must miss,
+  // as well as by the failure of its query, which is where it is dealt with.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types'
 import { TransientError } from '../errors.ts'
 import { withoutContent } from './without-content.ts'
 
@@ -21,9 +22,9 @@ const driverMessage =
 
 /** Whether an error of a query says that the database is away, or has no room, for now. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (error instanceof AggregateError) return error.errors.some(isUnavailable)
-  const { code = '' } = error as { code?: string }
+  if (!isNativeError(error)) return false
+  const { code = '', errors } = error as { code?: string; errors?: unknown }
+  if (Array.isArray(errors)) return errors.some(isUnavailable)
   return networkCodes.has(code) || serverCode.test(code) || driverMessage.test(error.message)
 }
 

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { freePort } from '../../tests/servers/free-port.ts'
+import type { PrivateServer } from '../../tests/servers/private-server.ts'
+import { startPostgres } from '../../tests/servers/start-postgres.ts'
+import { createTestDatabase } from '../../tests/servers/test-database.ts'
+import { ConfigError, TransientError } from '../errors.ts'
+import { openDatabase } from './index.ts'
+
+let folder: string
+let port: number
+let server: PrivateServer
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-own-postgres-'))
+  port = await freePort()
+  server = await startPostgres({ folder, port })
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+test('a server that is away is a failure that may pass', async () => {
+  const url = `postgres://gongkai@127.0.0.1:${await freePort()}/postgres`
+  await expect(openDatabase({ type: 'postgres', url })).rejects.toThrow(TransientError)
+})
+
+test('a server that refuses us is told in one line', async () => {
+  const url = new URL(server.url)
+  url.pathname = '/nowhere'
+  const opening = openDatabase({ type: 'postgres', url: url.href })
+  await expect(opening).rejects.toThrow(ConfigError)
+  await expect(openDatabase({ type: 'postgres', url: url.href })).rejects.toThrow('"nowhere" does not exist')
+})
+
+test.each(['SIGINT', 'SIGKILL'] as const)(
+  'work goes on after the server was ended by %s and started',
+  async (signal) => {
+    const database = await openDatabase({ type: 'postgres', url: server.url })
+    const db = database.builder<unknown>()
+    const broken = db.transaction().execute(async (transaction) => {
+      await sql`SELECT 1`.execute(transaction)
+      await server.stop(signal)
+      await sql`SELECT 1`.execute(transaction)
+    })
+    await expect(broken).rejects.toThrow(TransientError)
+    await expect(sql`SELECT 1`.execute(db)).rejects.toThrow(TransientError)
+    server = await startPostgres({ folder, port })
+    expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }])
+    await database.close()
+  },
+)
+
+test('a database that is not in UTF-8 is refused', async () => {
+  const { url, drop } = await createTestDatabase()
+  const database = await openDatabase({ type: 'postgres', url })
+  await sql`CREATE DATABASE gongkai_latin ENCODING 'SQL_ASCII' TEMPLATE template0`.execute(database.builder())
+  const other = new URL(url)
+  other.pathname = '/gongkai_latin'
+  await expect(openDatabase({ type: 'postgres', url: other.href })).rejects.toThrow("ENCODING 'UTF8'")
+  await sql`DROP DATABASE gongkai_latin WITH (FORCE)`.execute(database.builder())
+  await database.close()
+  await drop()
+})
