@@ -1,0 +1,96 @@
+import type { Report } from '../src/document/index.ts'
+import { SourceError, TransientError, type TransientErrorCode } from '../src/errors.ts'
+import type { SourceName } from '../src/extract/index.ts'
+import type { Attempt } from '../src/extract/pool/index.ts'
+import type { JobHandler, Queue } from '../src/queue/index.ts'
+import type { AgencyIdentity, RunFailure, RunKey, SeenOrigin, Store } from '../src/store/index.ts'
+import { loadSource } from './load-source.ts'
+import { refuseOtherVersion } from './refuse-other-version.ts'
+
+/** What reading a source needs of the other rooms. */
+export interface ExtractPorts {
+  readonly store: Pick<
+    Store,
+    'countParserDeath' | 'failRun' | 'finishRun' | 'listOrigins' | 'loadBytes' | 'loadRun' | 'startRun'
+  >
+  readonly queue: Pick<Queue, 'enqueue'>
+  readonly pool: {
+    extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report>
+  }
+  readonly identifyAgency: (report: Report, origins: readonly SeenOrigin[]) => AgencyIdentity | null
+  /** The version of the extractor that the pool runs. */
+  readonly version: string
+  /** Called when a run is over. */
+  readonly onEnded?: (run: RunKey) => void
+}
+
+/** A parser that dies this often over a source, with this version, is not sent there again. */
+const deathLimit = 3
+const parserStops: ReadonlySet<TransientErrorCode> = new Set(['timed-out', 'out-of-memory', 'parser-died'])
+
+/**
+ * Does `extract` jobs: reads a source and stores what it gives, then has it written out.
+ *
+ * Done twice, a job leaves the same store. Errors: SourceError, once the store has it; TransientError.
+ */
+export function createExtractHandler(ports: ExtractPorts): JobHandler<'extract'> {
+  return async (payload, { signal }) => {
+    if (refuseOtherVersion(payload.version, ports.version)) return
+    const run: RunKey = { sourceId: payload.sourceId, number: payload.runNumber }
+    const outcome = await ports.store.startRun(run)
+    if (outcome === 'forgotten') return
+    const ending = outcome === 'accepted' ? await endRun(ports, run, signal) : null
+    await ports.queue.enqueue([{ kind: 'export', payload }])
+    ports.onEnded?.(run)
+    if (ending !== null) throw ending
+  }
+}
+
+/** Reads the source and stores the report or the failure; what ended the run without a report comes out. */
+async function endRun(ports: ExtractPorts, run: RunKey, signal: AbortSignal): Promise<unknown> {
+  try {
+    await storeReport(ports, run)
+    return null
+  } catch (error) {
+    const failure = await judge(ports, { error, run, signal })
+    if (failure === null) throw error
+    await ports.store.failRun(run, failure)
+    return error instanceof TransientError ? null : error
+  }
+}
+
+async function storeReport({ store, pool, identifyAgency }: ExtractPorts, run: RunKey): Promise<void> {
+  const source = await loadSource(store, run)
+  if (source === null) return
+  const { bytes, origins, parserDeaths } = source
+  const report = await pool.extractOnce(bytes, toSourceName(run, origins), { isAlone: parserDeaths > 0 })
+  await store.finishRun(run, report, identifyAgency(report, origins))
+}
+
+/** The name that it came under first: a report does not change because its source came again. */
+function toSourceName({ sourceId }: RunKey, [first]: readonly SeenOrigin[]): SourceName {
+  if (!first) return { name: sourceId }
+  const { name, url, retrievedAt, charset } = first
+  return { name, url, retrievedAt, ...(charset === null ? {} : { charset }) }
+}
+
+interface Misfortune {
+  readonly error: unknown
+  readonly run: RunKey
+  /** Parsers that are stopped together with the process say nothing of the source. */
+  readonly signal: AbortSignal
+}
+
+/** The failure that ends the run; null where it is to be tried again. */
+async function judge(
+  { store }: ExtractPorts,
+  { error, run, signal }: Misfortune,
+): Promise<RunFailure | null> {
+  if (error instanceof SourceError) return { code: error.code, params: error.params, isVerdict: true }
+  if (!(error instanceof TransientError)) {
+    return { code: 'internal-error', params: { reason: String(error) }, isVerdict: false }
+  }
+  if (!parserStops.has(error.code) || signal.aborted) return null
+  const deaths = await store.countParserDeath(run.sourceId)
+  return deaths < deathLimit ? null : { code: error.code, params: error.params, isVerdict: false }
+}
