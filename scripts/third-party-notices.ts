@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copiedWorks } from './copied-notices.ts'
 
 interface LockedPackage {
   readonly version: string
@@ -16,6 +17,8 @@ const rule = '='.repeat(80)
 /**
  * The licences of every package that comes with this one, as text: those of the lock file that are not for
  * development only, with the licence files found in node_modules below `root`.
+ *
+ * What was copied from other packages into this one's own files follows behind them.
  *
  * Builds of a package for one platform are left out, since which of them is installed differs by machine;
  * the package that they belong to is there.
@@ -35,7 +38,17 @@ export function thirdPartyNotices(root: string): string {
       ...licenceTexts(join(root, path)),
     ].join('\n\n'),
   )
-  return `${['Third-party notices', 'gongkai comes with the following packages. Made by `npm run notices`.', ...notices].join('\n\n')}\n`
+  const head = [
+    'Third-party notices',
+    'gongkai comes with the following packages. Made by `npm run notices`.',
+  ]
+  return `${[...head, ...notices, ...copiedNotices()].join('\n\n')}\n`
+}
+
+function copiedNotices(): string[] {
+  return copiedWorks.map(({ name, version, licence, part, text }) =>
+    [rule, `${name} ${version}`, `Licence: ${licence}`, part, rule, text].join('\n\n'),
+  )
 }
 
 function licenceTexts(folder: string): string[] {
