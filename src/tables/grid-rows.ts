@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../document/index.ts'
 import { type CellReading, isWordsForNumber, readCell } from './cell-reading.ts'
+import { joinOrphans } from './join-orphans.ts'
 import { isRowLabel } from './known-labels.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
 
@@ -20,9 +21,9 @@ export function gridToRows(grid: Grid, block: number): PrintedRow[] {
     if (row) row.push({ cell, reading, isWords })
     else rows.set(cell.row, [{ cell, reading, isWords }])
   }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([index, cells]) => toRow(cells, index, block, grid.alignment))
+  return joinOrphans(
+    [...rows].sort(([a], [b]) => a - b).map(([index, cells]) => toRow(cells, index, block, grid.alignment)),
+  )
 }
 
 /** Columns in which every cell that begins there is empty. */
@@ -80,7 +81,7 @@ function lastLabel(cells: readonly ReadCell[]): number {
   const before = first < 0 ? cells : cells.slice(0, first)
   if (known < 0) return before.findLastIndex(({ isWords }) => isWords)
   const last = before.findLastIndex(({ cell, isWords }) => isWords && !isWordsForNumber(cell.text))
-  return first < 0 ? known : Math.max(known, last)
+  return Math.max(known, last)
 }
 
 function isNumbered(text: string): boolean {

@@ -10,6 +10,7 @@ import {
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
+import { isEmptyRow } from './join-orphans.ts'
 import { isRowLabel } from './known-labels.ts'
 import { labelFit } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
@@ -168,7 +169,10 @@ function lastRow(matched: readonly MatchedRow[]): PrintedRow {
     )
 }
 
-/** Rows that the form lacks, and rows known by their place alone while others are missing or left over. */
+/**
+ * Rows that the form lacks; and, while rows are missing or left over, those known by their place alone
+ * and empty ones whose numbers may be the ones left over.
+ */
 function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[] {
   const extra = match.extra.map((row) =>
     createIssue('extra-row', {
@@ -184,9 +188,12 @@ function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[]
     }),
   )
   if (match.isSure) return extra
-  const unsure = form.rows.flatMap((row, index) =>
-    match.rows[index]?.by === 'position' ? row.columns.map((column) => `${row.key}.${column.key}`) : [],
-  )
+  const hasLeftOver = match.extra.some((row) => row.labels.length === 0)
+  const unsure = form.rows.flatMap((row, index) => {
+    const matched = match.rows[index]
+    const isUnsure = matched?.by === 'position' || (hasLeftOver && isEmptyRow(matched?.row))
+    return isUnsure ? row.columns.map((column) => `${row.key}.${column.key}`) : []
+  })
   return [...extra, ...issueOfCells('row-by-position', key, unsure)]
 }
 

@@ -115,8 +115,11 @@ function isCell(raw: string, mark: CellMark): boolean {
   return mark.pattern.test(raw) && isShort(raw)
 }
 
+/** A line that is drawn in columns by spaces holds several cells. */
+const columns = /\S {3,}\S/
+
 function isShort(raw: string): boolean {
-  return raw.length <= maxCellCharacters && !/。\s*$/.test(raw)
+  return raw.length <= maxCellCharacters && !/。\s*$/.test(raw) && !columns.test(raw)
 }
 
 function readCell(line: SourceLine, mark: CellMark): RowCell {
