@@ -6,27 +6,29 @@ export interface FoldedText {
 }
 
 const invisible = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/u
+/** Whatever does not fold to itself beyond doubt, as visible ASCII and the common Han characters do. */
+const unplain = /[^!-~\u4e00-\u9fff]/g
+/** What each of the other characters (UTF-16 code units) folds to, once it was met. */
+const foldings = new Map<string, string>()
 
 /** Folds width (NFKC) and drops white space and invisible characters, keeping offsets (UTF-16). */
 export function foldText(original: string): FoldedText {
-  let text = ''
   const offsets: number[] = []
-  for (let index = 0; index < original.length; index++) {
-    const character = original[index] as string
-    if (invisible.test(character)) continue
-    const folded = character.charCodeAt(0) < 128 ? character : foldCharacter(character)
-    for (const part of folded) {
-      for (let unit = 0; unit < part.length; unit++) offsets.push(index)
-      text += part
-    }
-  }
-  offsets.push(original.length)
+  let index = 0
+  const text = original.replace(unplain, (character, at: number) => {
+    while (index < at) offsets.push(index++)
+    const folded = foldCharacter(character)
+    for (let unit = 0; unit < folded.length; unit++) offsets.push(at)
+    index = at + 1
+    return folded
+  })
+  while (index <= original.length) offsets.push(index++)
   return { text, offsets }
 }
 
 /** As `foldText`, the text alone. */
 export function fold(original: string): string {
-  return foldText(original).text
+  return original.replace(unplain, foldCharacter)
 }
 
 /** White space runs become one space, none between two Han characters or beside full-width marks. */
@@ -40,8 +42,16 @@ export function foldSpaces(text: string): string {
     )
 }
 
-/** NFKC would turn circled and parenthesised numbers into digits, so only width is folded for them. */
 function foldCharacter(character: string): string {
+  const known = foldings.get(character)
+  if (known !== undefined) return known
+  const folding = invisible.test(character) ? '' : foldWidth(character)
+  foldings.set(character, folding)
+  return folding
+}
+
+/** NFKC would turn circled and parenthesised numbers into digits, so only width is folded for them. */
+function foldWidth(character: string): string {
   const code = character.charCodeAt(0)
   const isLoneSurrogate = code >= 0xd800 && code <= 0xdfff
   const isEnclosed = code >= 0x2460 && code <= 0x24ff
