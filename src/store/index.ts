@@ -2,6 +2,7 @@ export { compareVersions } from './compare-versions.ts'
 export type { Decision, MadeDecision } from './decision.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export type {
+  EndedRun,
   FailedRun,
   OwedRun,
   Run,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { rowsToAskFor, toPage } from './page.ts'
-import type { FailedRun, OwedRun, Run, RunKey } from './run.ts'
+import type { EndedRun, FailedRun, OwedRun, Run, RunKey } from './run.ts'
 import { type RunRow, toRun } from './run-row.ts'
 import type { Page, PageRequest } from './store.ts'
 import type { StoreTables } from './tables.ts'
@@ -22,6 +22,19 @@ export async function listOwedRuns(
     .execute()
   const { rows: shown, next } = toPage(rows, page, ({ position }) => String(position))
   return { rows: shown.map(({ position: _, ...run }) => run), next }
+}
+
+/** All runs that are over, in the order in which they ended. */
+export async function listEndedRuns(db: Kysely<StoreTables>, page: PageRequest): Promise<Page<EndedRun>> {
+  const rows = await db
+    .selectFrom('runs')
+    .select(['source_id as sourceId', 'number', 'version', 'sequence'])
+    .where('sequence', '>', Number(page.after ?? 0))
+    .orderBy('sequence')
+    .limit(rowsToAskFor(page))
+    .$narrowType<{ sequence: number }>()
+    .execute()
+  return toPage(rows, page, ({ sequence }) => String(sequence))
 }
 
 /** One run; null where there is none. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { inTransaction, type StoreContext } from './context.ts'
 import { failRun } from './fail-run.ts'
 import { finishRun } from './finish-run.ts'
-import { listFailures, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
+import { listEndedRuns, listFailures, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
 import { requestRuns } from './request-runs.ts'
 import type { RunKey, RunOutcome, RunState, StoreStatus } from './run.ts'
 import { missedBy } from './run-row.ts'
@@ -15,6 +15,7 @@ export function runStore(context: StoreContext): RunStore {
   return {
     planRuns: async () => planRuns(context),
     listOwedRuns: async (page) => listOwedRuns(db, version, page),
+    listEndedRuns: async (page) => listEndedRuns(db, page),
     startRun: async (run) => startRun(context, run),
     finishRun: async (run, report, agency) => finishRun(context, run, report, agency),
     failRun: async (run, failure) => failRun(context, run, failure),

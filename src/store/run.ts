@@ -14,6 +14,12 @@ export interface OwedRun extends RunKey {
   readonly version: string
 }
 
+/** A run that is over, with the sequence number that its end got. */
+export interface EndedRun extends RunKey {
+  readonly version: string
+  readonly sequence: number
+}
+
 /** Why a run gave no report. */
 export interface RunFailure {
   readonly code: ErrorCode

@@ -1,6 +1,7 @@
 import type { Check, Report } from '../document/index.ts'
 import type { Decision, MadeDecision } from './decision.ts'
 import type {
+  EndedRun,
   FailedRun,
   OwedRun,
   Run,
@@ -62,6 +63,8 @@ export interface RunStore {
   planRuns(): Promise<number>
   /** Runs of the present version that are waiting or running, in the order they were asked for. */
   listOwedRuns(page: PageRequest): Promise<Page<OwedRun>>
+  /** All runs that are over, in the order in which they ended; the page's `after` is a sequence number. */
+  listEndedRuns(page: PageRequest): Promise<Page<EndedRun>>
   startRun(run: RunKey): Promise<RunOutcome>
   /** Stores the report of a run; a second call for the same run changes nothing. */
   finishRun(run: RunKey, report: Report, agency: AgencyIdentity | null): Promise<RunOutcome>

@@ -214,6 +214,17 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.countReports({}, upTo)).toBe(51)
     })
 
+    test('runs that are over are listed in the order in which they ended', async () => {
+      const waiting = await keep()
+      const first = await finish()
+      const second = await finish({ agency: '乙局' })
+      const page = await store.listEndedRuns({ after: null, limit: 1 })
+      expect(page.rows).toMatchObject([{ sourceId: first.id, number: 1, version }])
+      const rest = await store.listEndedRuns({ after: page.next, limit: 10 })
+      expect(rest.rows.map(({ sourceId }) => sourceId)).toEqual([second.id])
+      expect(waiting.owedRun).not.toBeNull()
+    })
+
     test('a stream keeps to the run that was current at its sequence number', async () => {
       const { id } = await finish()
       const upTo = await store.lastSequence()
