@@ -48,7 +48,6 @@ async function insertReport(
     report: ofRun(rows.report),
     tables: rows.tables.map(ofRun),
     sections: rows.sections.map(ofRun),
-    checks: rows.checks.map(ofRun),
     issues: rows.issues.map(ofRun),
   })
   await sql`
@@ -61,10 +60,7 @@ async function insertReport(
       SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.report_tables, rows -> 'tables') AS new),
     inserted_sections AS (
       INSERT INTO gongkai.sections
-      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.sections, rows -> 'sections') AS new),
-    inserted_checks AS (
-      INSERT INTO gongkai.checks
-      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.checks, rows -> 'checks') AS new)
+      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.sections, rows -> 'sections') AS new)
     INSERT INTO gongkai.issues
     SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.issues, rows -> 'issues') AS new`.execute(
     db,

@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Check } from '../document/index.ts'
 import type { MadeDecision } from './decision.ts'
 import { findDisagreements } from './disagreement.ts'
 import { loadRivals, type Rival } from './load-rivals.ts'
-import { type KeptRows, rowsToAgency, rowsToChecks, rowsToReport } from './rows-to-report.ts'
+import { type KeptRows, rowsToAgency, rowsToReport } from './rows-to-report.ts'
 import type { RunKey } from './run.ts'
 import { type RunRow, toRun } from './run-row.ts'
 import type { StoredReport } from './stored-report.ts'
@@ -12,7 +13,7 @@ import type { StoreTables } from './tables.ts'
 interface Row extends KeptRows {
   readonly run: RunRow & { readonly sequence: number }
   readonly names: readonly string[]
-  readonly series_checks: KeptRows['checks']
+  readonly series_checks: readonly Check[]
   readonly decisions: readonly { id: string; made_at: string; decision: MadeDecision['decision'] }[]
 }
 
@@ -39,15 +40,15 @@ async function loadRows(db: Kysely<StoreTables>, keys: readonly RunKey[]): Promi
     SELECT row_to_json(reports) AS report,
       (SELECT row_to_json(run) FROM (SELECT runs.*, deaths.count AS parser_deaths) AS run) AS run,
       (SELECT json_agg(name ORDER BY position) FROM gongkai.source_names WHERE source_id = keys."sourceId") AS names,
-      ${rowsOf('report_tables', sql`table_key`)} AS tables, ${rowsOf('sections', sql`ordinal`)} AS sections,
-      ${rowsOf('checks', sql`position`)} AS checks, ${rowsOf('issues', sql`position`)} AS issues,
-      ${rowsOf('series_checks', sql`position`)} AS series_checks,
+      ${rowsOf('report_tables', sql`table_key`)} AS tables, ${rowsOf('sections', sql`ordinal`)} AS sections, ${rowsOf('issues', sql`position`)} AS issues,
+      coalesce(series.checks, '[]') AS series_checks,
       (SELECT coalesce(json_agg(decisions ORDER BY position), '[]') FROM gongkai.decisions
         WHERE source_id = keys."sourceId") AS decisions
     FROM json_to_recordset(${JSON.stringify(places)}::json)
       AS keys ("sourceId" text, number integer, place integer)
     JOIN gongkai.reports ON reports.source_id = keys."sourceId" AND reports.number = keys.number
     JOIN gongkai.runs ON runs.source_id = keys."sourceId" AND runs.number = keys.number
+    LEFT JOIN gongkai.report_series AS series ON series.source_id = runs.source_id AND series.number = runs.number
     LEFT JOIN gongkai.parser_deaths AS deaths ON deaths.source_id = runs.source_id AND deaths.version = runs.version
     ORDER BY place`.execute(db)
   return rows
@@ -68,7 +69,7 @@ function toStoredReport(row: Row, rivals: readonly Rival[]): StoredReport {
     names: row.names,
     isPreferred: rivals.every((rival) => isBefore(row.report, rival)),
     rivals: rivals.map((rival) => rival.source_id),
-    seriesChecks: rowsToChecks(row.series_checks),
+    seriesChecks: row.series_checks,
     issues: findDisagreements(report, rivals),
     decisions: row.decisions.map(({ id, made_at, decision }) => ({
       id,

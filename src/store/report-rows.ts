@@ -3,7 +3,7 @@ import { cellKeys, forms } from '../forms/index.ts'
 import { orderAgency, orderYear } from './report-order.ts'
 import { storableText } from './storable-text.ts'
 import type { AgencyIdentity } from './stored-report.ts'
-import type { ChecksTable, IssuesTable, ReportsTable, ReportTablesTable, SectionsTable } from './tables.ts'
+import type { IssuesTable, ReportsTable, ReportTablesTable, SectionsTable } from './tables.ts'
 
 type WithoutRun<Row> = Omit<Row, 'source_id' | 'number'>
 
@@ -12,7 +12,6 @@ export interface ReportRows {
   readonly report: WithoutRun<ReportsTable>
   readonly tables: readonly WithoutRun<ReportTablesTable>[]
   readonly sections: readonly WithoutRun<SectionsTable>[]
-  readonly checks: readonly WithoutRun<ChecksTable>[]
   readonly issues: readonly WithoutRun<IssuesTable>[]
 }
 
@@ -27,23 +26,12 @@ export function reportToRows(report: Report, agency: AgencyIdentity | null, pref
     report: toReportRow(report, agency, preference),
     tables: toTableRows(report.tables),
     sections: report.sections.map(toSectionRow),
-    checks: checksToRows(report.checks),
     issues: report.issues.map((issue, position) => ({ ...issue, position, cells: toCells(issue.cells) })),
   }
   const storable = storableText(rows)
   return storable === rows
     ? rows
     : { ...storable, report: { ...storable.report, exact: JSON.stringify(report) } }
-}
-
-/** Checks as rows, in their order. */
-export function checksToRows(checks: Report['checks']): readonly WithoutRun<ChecksTable>[] {
-  return checks.map((check, position) => ({
-    ...check,
-    position,
-    cells: [...check.cells],
-    figures: check.figures ? [...check.figures] : null,
-  }))
 }
 
 function toReportRow(
@@ -71,6 +59,7 @@ function toReportRow(
     preamble: report.preamble,
     doubts,
     failed_checks: failedChecks,
+    checks: report.checks,
     agency_name: agency?.name ?? null,
     region_code: agency?.regionCode ?? null,
     region_name: agency?.regionName ?? null,

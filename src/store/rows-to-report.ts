@@ -1,14 +1,13 @@
-import type { Cell, Check, Issue, Report, Section, Table, TableKey } from '../document/index.ts'
+import type { Cell, Issue, Report, Section, Table, TableKey } from '../document/index.ts'
 import { cellKeys, forms } from '../forms/index.ts'
 import type { AgencyIdentity } from './stored-report.ts'
-import type { ChecksTable, IssuesTable, ReportsTable, ReportTablesTable, SectionsTable } from './tables.ts'
+import type { IssuesTable, ReportsTable, ReportTablesTable, SectionsTable } from './tables.ts'
 
 /** The rows of one report, as JSON gives them. */
 export interface KeptRows {
   readonly report: ReportsTable
   readonly tables: readonly ReportTablesTable[]
   readonly sections: readonly SectionsTable[]
-  readonly checks: readonly ChecksTable[]
   readonly issues: readonly IssuesTable[]
 }
 
@@ -43,23 +42,8 @@ export function rowsToReport({ report: row, ...rows }: KeptRows): Report {
       disputes: toTable('disputes', rows.tables),
     },
     issues: rows.issues.map(toIssue),
-    checks: rowsToChecks(rows.checks),
+    checks: row.checks,
   }
-}
-
-/** Checks in their order. */
-export function rowsToChecks(rows: readonly ChecksTable[]): Check[] {
-  return rows.map(({ rule, status, expected, actual, cause, cells, figures, params, message }) => ({
-    rule,
-    status,
-    expected,
-    actual,
-    cause,
-    cells,
-    ...(figures ? { figures } : {}),
-    params,
-    message,
-  }))
 }
 
 /** Who published; null where it was not resolved. */

@@ -3,8 +3,8 @@ import type { Check } from '../document/index.ts'
 import { inTransaction, type StoreContext } from './context.ts'
 import { isCurrent, isPreferred } from './current-reports.ts'
 import { loadReports } from './load-reports.ts'
-import { checksToRows } from './report-rows.ts'
 import type { RunKey } from './run.ts'
+import { storableText } from './storable-text.ts'
 import type { SeriesStore } from './store.ts'
 import type { OwedSeries } from './stored-report.ts'
 import type { StoreTables } from './tables.ts'
@@ -46,15 +46,12 @@ async function storeSeries(
     .where('stamp', '=', stamp)
     .executeTakeFirstOrThrow()
   if (numDeletedRows === 0n) return false
-  await sql`DELETE FROM gongkai.series_checks USING gongkai.reports
-    WHERE reports.source_id = series_checks.source_id AND reports.number = series_checks.number
+  await sql`DELETE FROM gongkai.report_series USING gongkai.reports
+    WHERE reports.source_id = report_series.source_id AND reports.number = report_series.number
       AND agency_name = ${agency} AND year = ${year}`.execute(db)
-  const rows = (await findPreferred(db, agency, year)).flatMap(({ sourceId, number }) =>
-    checksToRows(checks).map((check) => ({ source_id: sourceId, number, ...check })),
-  )
-  await sql`INSERT INTO gongkai.series_checks
-    SELECT new.* FROM json_populate_recordset(NULL::gongkai.series_checks, ${JSON.stringify(rows)}::json) AS new`.execute(
-    db,
-  )
+  for (const { sourceId, number } of await findPreferred(db, agency, year)) {
+    await sql`INSERT INTO gongkai.report_series (source_id, number, checks)
+      VALUES (${sourceId}, ${number}, ${JSON.stringify(storableText(checks))})`.execute(db)
+  }
   return true
 }

@@ -3,7 +3,6 @@ import type {
   CellStatus,
   Check,
   Evidence,
-  Figure,
   FormYear,
   Issue,
   SectionKey,
@@ -30,9 +29,8 @@ export interface StoreTables {
   readonly reports: ReportsTable
   readonly report_tables: ReportTablesTable
   readonly sections: SectionsTable
-  readonly checks: ChecksTable
   readonly issues: IssuesTable
-  readonly series_checks: ChecksTable
+  readonly report_series: ReportSeriesTable
   readonly series_owed: SeriesOwedTable
   readonly decisions: DecisionsTable
   readonly source_lists: SourceListsTable
@@ -114,6 +112,7 @@ export interface ReportsTable extends OfRun {
   preamble: string
   doubts: number
   failed_checks: number
+  checks: readonly Check[]
   agency_name: string | null
   region_code: string | null
   region_name: string | null
@@ -143,17 +142,8 @@ export interface SectionsTable extends OfRun {
   evidence: Evidence | null
 }
 
-export interface ChecksTable extends OfRun {
-  position: number
-  rule: string
-  status: Check['status']
-  expected: number | null
-  actual: number | null
-  cause: Check['cause']
-  cells: string[]
-  figures: Figure[] | null
-  params: Params
-  message: string
+interface ReportSeriesTable extends OfRun {
+  checks: Check[]
 }
 
 export interface IssuesTable extends OfRun {
