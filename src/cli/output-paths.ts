@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-
-const longestSegmentBytes = 200
-const hashDigits = 8
+import { cutName, nameHash } from '../cut-name.ts'
 
 /** Device names of Windows, whatever stands behind a dot (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const windowsDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i
@@ -58,27 +55,12 @@ function safeSegment(segment: string): string {
     .replace(/[<>:"|?*\\\u0000-\u001f\u007f]/g, '_')
     .replace(/[. ]+$/, (tail) => '_'.repeat(tail.length))
   const ownName = windowsDevice.test(safe) ? `_${safe}` : safe
-  return Buffer.byteLength(ownName) > longestSegmentBytes ? cutShort(ownName) : ownName
-}
-
-/** The beginning and the ending of a long name, with the hash of the whole between them. */
-function cutShort(segment: string): string {
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(segment)?.[0] ?? ''
-  let kept = ''
-  for (const character of segment) {
-    if (Buffer.byteLength(kept + character) > longestSegmentBytes - ending.length - hashDigits - 1) break
-    kept += character
-  }
-  return `${kept}~${hashOf(segment)}${ending}`
+  return cutName(ownName)
 }
 
 function withHash(segment: string, source: string): string {
   const [, stem = segment, endings = ''] = /^(.+?)((?:\.[A-Za-z0-9]{1,8}){0,2})$/.exec(segment) ?? []
-  return `${stem}~${hashOf(source)}${endings}`
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, hashDigits)
+  return `${stem}~${nameHash(source)}${endings}`
 }
 
 /** What a disk that ignores case, or the form of composed characters, takes for the same name. */

@@ -1,0 +1,3 @@
+export type { Inbox, InboxFile, InboxStatus, InboxStore } from './inbox.ts'
+export { type InboxOptions, openInbox } from './open-inbox.ts'
+export { maximumSourceBytes } from './read-at-rest.ts'
