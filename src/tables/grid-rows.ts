@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../document/index.ts'
+import { type Grid, type GridCell, locate, sliceText } from '../document/index.ts'
 import { type CellReading, isWordsForNumber, readCell } from './cell-reading.ts'
 import { joinOrphans } from './join-orphans.ts'
 import { isRowLabel } from './known-labels.ts'
@@ -14,12 +14,8 @@ interface ReadCell {
 export function gridToRows(grid: Grid, block: number): PrintedRow[] {
   const rows = new Map<number, ReadCell[]>()
   for (const cell of grid.cells) {
-    const isPdf = cell.evidence.page !== undefined
-    const reading = readCell(cell.text, isPdf)
-    const isWords = reading.type === 'notANumber' && /\p{Script=Han}|[A-Za-z]{2}/u.test(cell.text)
-    const row = rows.get(cell.row)
-    if (row) row.push({ cell, reading, isWords })
-    else rows.set(cell.row, [{ cell, reading, isWords }])
+    const parts = (grid.alignment === 'rows' ? partAtNumbers(cell) : [cell]).map(toReadCell)
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...parts])
   }
   return joinOrphans(
     [...rows].sort(([a], [b]) => a - b).map(([index, cells]) => toRow(cells, index, block, grid.alignment)),
@@ -35,6 +31,30 @@ export function spacerColumns(grid: Grid): ReadonlySet<number> {
     if (cell.text.trim() !== '') filled.add(cell.column)
   }
   return new Set([...all].filter((column) => !filled.has(column)))
+}
+
+function toReadCell(cell: GridCell): ReadCell {
+  const reading = readCell(cell.text, cell.evidence.page !== undefined)
+  const isWords = reading.type === 'notANumber' && /\p{Script=Han}|[A-Za-z]{2}/u.test(cell.text)
+  return { cell, reading, isWords }
+}
+
+const number = '[+-]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[-—－／/]+'
+/** `1.属于国家秘密 0 0`: in narrow columns a number stands one space from its label. */
+const numbersBehindLabel = new RegExp(`(?<=[\\p{Script=Han}）)”"])(?:\\s+(?:${number}))+$`, 'u')
+
+/** A cell whose label has numbers behind it as a cell for the label and one for each number. */
+function partAtNumbers(cell: GridCell): GridCell[] {
+  const found = numbersBehindLabel.exec(cell.text.trimEnd())
+  if (!found) return [cell]
+  const tokens = [...found[0].matchAll(/\S+/gu)].map(({ index, 0: token }) => {
+    const start = found.index + index
+    return { ...cell, ...sliceText(cell, start, start + token.length) }
+  })
+  return [{ ...cell, ...sliceText(cell, 0, found.index) }, ...tokens].map((part) => ({
+    ...part,
+    evidence: locate(part, 0, part.text.length) ?? cell.evidence,
+  }))
 }
 
 function toRow(

@@ -124,7 +124,7 @@ function rowFits({ row, before, after }: Candidate, formRows: readonly FormRow[]
   const ownFits = leaves.map((leaf) => Math.max(0, ...own.map((label) => labelFit(label, leaf))))
   if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
   const isKnown = ownFits.some((fit) => fit >= strongFit)
-  if (isKnown || row.layout === 'rows') return ownFits
+  if (isKnown) return ownFits
   const wrapped = wrappedLabels(own[0] ?? '', before, after)
   return leaves.map((leaf, j) =>
     Math.max(ownFits[j] ?? 0, ...wrapped.map((label) => contextWeight * labelFit(label, leaf))),
@@ -149,8 +149,12 @@ function ownLabels(row: PrintedRow): string[] {
   return texts.length < 2 ? texts : [texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]
 }
 
-/** What it is worth to let a printed row stand for a form row; less than nothing when only its place fits. */
-function worth({ row }: Candidate, fit: number, { columns }: FormRow): number {
+/**
+ * What it is worth to let a printed row stand for a form row; less than nothing when only its place fits,
+ * and never worth it when its label says beyond doubt that it is another row.
+ */
+function worth({ row }: Candidate, fit: number, { columns }: FormRow, bestFit: number): number {
+  if (bestFit >= strongFit && fit < strongFit) return Number.NEGATIVE_INFINITY
   if (row.slots.length === 0) return fit > 0 ? fit : -1
   const complete = hasPrintFor(row, columns.length) ? completeBonus : -incompleteCost
   if (row.labels.length === 0) return Math.max(fit, unlabelledWorth) + complete
@@ -178,9 +182,10 @@ function bestPairs(
   formRows: readonly FormRow[],
 ): { pairs: Map<number, number>; score: number } {
   const width = formRows.length
-  const worths = candidates.map((candidate, i) =>
-    formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row)),
-  )
+  const worths = candidates.map((candidate, i) => {
+    const bestFit = Math.max(0, ...(fits[i] ?? []))
+    return formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row, bestFit))
+  })
   const best = Array.from({ length: candidates.length + 1 }, () => new Float64Array(width + 1))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
   const pair = (i: number, j: number) => (worths[i]?.[j] ?? Number.NEGATIVE_INFINITY) + at(i + 1, j + 1)
