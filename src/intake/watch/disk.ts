@@ -1,13 +1,27 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 
 /** The steps on the file system by which a file leaves an inbox; each is whole or has not happened. */
 export interface Disk {
   makeFolder(path: Buffer): Promise<void>
   /** Gives a file a second name. Errors: EEXIST where the name is taken; others where the disk knows no such thing. */
   link(from: Buffer, to: Buffer): Promise<void>
-  /** Takes a name with an empty file. Errors: EEXIST where the name is taken. */
+  /** Takes a name with a file of `claimText`. Errors: EEXIST where the name is taken. */
   claim(path: Buffer): Promise<void>
+  /** Whether two files lie on one volume, where a file can have two names. */
+  isSameVolume(one: Buffer, other: Buffer): Promise<boolean>
   rename(from: Buffer, to: Buffer): Promise<void>
   /** Copies a file with its times, synced, over what an earlier attempt left. */
   copy(from: Buffer, to: Buffer): Promise<void>
@@ -15,15 +29,17 @@ export interface Disk {
   remove(path: Buffer): Promise<void>
 }
 
+/** What stands under a name that was taken for a file on its way. */
+export const claimText = 'gongkai is about to move a file to this place\n'
+
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },
   link: async (from, to) => link(from, to),
-  claim: async (path) => {
-    await (await open(path, 'wx')).close()
-  },
+  claim: async (path) => writeFile(path, claimText, { flag: 'wx' }),
+  isSameVolume: async (one, other) => (await lstat(one)).dev === (await lstat(other)).dev,
   rename: async (from, to) => rename(from, to),
   copy: async (from, to) => copySynced(from, to),
   write: async (path, text) => writeFile(path, text),

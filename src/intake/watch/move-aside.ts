@@ -33,7 +33,7 @@ export async function moveAside(departure: Departure, disk: Disk): Promise<Moved
   for (let number = 1; ; number++) {
     const to = targetPath(departure, number)
     await disk.makeFolder(Buffer.from(dirname(to.toString('latin1')), 'latin1'))
-    if (!(await isFreeFor(from, to))) continue
+    if (!(await isFreeFor(from, to, disk))) continue
     const note = departure.note === null ? null : notePath(departure, number)
     if (note !== null && !(await writeNote(note, departure.note ?? '', disk))) continue
     if (await moveFile(from, to, disk)) return { path: to, note }

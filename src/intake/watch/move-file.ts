@@ -1,8 +1,8 @@
 import type { BigIntStats } from 'node:fs'
-import { lstat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { cutName } from '../../cut-name.ts'
-import { type Disk, isCopy } from './disk.ts'
+import { claimText, type Disk, isCopy } from './disk.ts'
 import { isGone } from './read-at-rest.ts'
 
 /** What `link` says where the disk knows no second names, as FAT and some network shares, or refuses this one. */
@@ -14,7 +14,7 @@ const noLinkCodes = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK
  * Cut off at any step and called again, it ends the move. Errors: those of the file system.
  */
 export async function moveFile(from: Buffer, to: Buffer, disk: Disk): Promise<boolean> {
-  if (!(await isFreeFor(from, to))) return false
+  if (!(await isFreeFor(from, to, disk))) return false
   try {
     await disk.link(from, to)
   } catch (error) {
@@ -22,23 +22,29 @@ export async function moveFile(from: Buffer, to: Buffer, disk: Disk): Promise<bo
     if (code === 'EXDEV') return moveAcross(from, to, disk)
     if (noLinkCodes.has(code)) return moveByClaim(from, to, disk)
     if (code !== 'EEXIST') throw error
-    if (!(await isFreeFor(from, to))) return false
+    if (!(await isFreeFor(from, to, disk))) return false
   }
   await disk.remove(from)
   return true
 }
 
 /**
- * Whether a path is free, or holds this very file because an earlier move was cut off.
+ * Whether a path is free, or holds what an earlier move of this file left that was cut off.
  *
- * On one volume that is the same file under two names; an equal one is a twin. Only another volume may hold a copy.
+ * On one volume that is the file itself under a second name; an equal one is a twin. Another volume holds a copy.
  */
-export async function isFreeFor(from: Buffer, to: Buffer): Promise<boolean> {
+export async function isFreeFor(from: Buffer, to: Buffer, disk: Disk): Promise<boolean> {
   const file = await lstat(from, { bigint: true })
   const other = await statIfThere(to)
   if (other === null) return true
-  if (file.dev !== other.dev) return other.isFile() && isCopy(from, to)
-  return file.ino === other.ino
+  if (!other.isFile()) return false
+  if (await isClaim(to, other)) return true
+  if (await disk.isSameVolume(from, to)) return file.ino === other.ino
+  return isCopy(from, to)
+}
+
+async function isClaim(path: Buffer, { size }: BigIntStats): Promise<boolean> {
+  return size === BigInt(claimText.length) && (await readFile(path, 'utf8')) === claimText
 }
 
 /** The copy is whole and on the disk before it has its name, and before the file goes. */
@@ -58,13 +64,13 @@ function asidePath(path: Buffer): Buffer {
   return Buffer.concat([folder, Buffer.from(cutName(`.${basename(path.toString())}.part`))])
 }
 
-/** The name is taken with an empty file, which the move then replaces. */
+/** The name is taken first, with a file that the move then replaces. */
 async function moveByClaim(from: Buffer, to: Buffer, disk: Disk): Promise<boolean> {
   try {
     await disk.claim(to)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!(await isFreeFor(from, to, disk))) return false
   }
   await disk.rename(from, to)
   return true
