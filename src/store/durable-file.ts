@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
 /** What a system or a share answers that cannot sync a folder; there is nothing else to be done then. */
 const refusals = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES', 'ENOENT'])
@@ -25,5 +25,18 @@ export async function syncFolder(path: string): Promise<void> {
     }
   } catch (error) {
     if (!refusals.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
+
+/** Writes bytes at a place in a file: a disk that is nearly full takes a part of them without complaint. */
+export async function writeAt(
+  file: Pick<FileHandle, 'write'>,
+  bytes: Uint8Array,
+  position: number,
+): Promise<void> {
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
+    done += bytesWritten
   }
 }

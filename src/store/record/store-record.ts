@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { syncFolder, writeSynced } from '../durable-file.ts'
+import { syncFolder, writeAt, writeSynced } from '../durable-file.ts'
 import { headLine, type RecordExtent, readRecord } from './read-record.ts'
 import { isAbout, type NumberedEntry, type RecordEntry } from './record-entry.ts'
 
@@ -110,7 +110,7 @@ export class StoreRecord {
     this.#pending = []
     try {
       const text = Buffer.from(lines.map(({ line }) => line).join(''))
-      await this.#file.write(text, 0, text.length, this.#size)
+      await writeAt(this.#file, text, this.#size)
       await this.#file.datasync()
       this.#size += text.length
       for (const { resolve } of lines) resolve()
@@ -127,9 +127,9 @@ export class StoreRecord {
     const aside = `${this.#path}.new`
     const file = await open(aside, 'w')
     try {
-      await file.write(headLine(this.#next))
+      await file.appendFile(headLine(this.#next))
       await readRecord(this.#path, async (line) => {
-        if (line.number > upTo || !isAbout(line.entry, sourceId)) await file.write(toLine(line))
+        if (line.number > upTo || !isAbout(line.entry, sourceId)) await file.appendFile(toLine(line))
       })
       await file.sync()
     } finally {
