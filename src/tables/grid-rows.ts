@@ -14,7 +14,7 @@ interface ReadCell {
 export function gridToRows(grid: Grid, block: number): PrintedRow[] {
   const rows = new Map<number, ReadCell[]>()
   for (const cell of grid.cells) {
-    const parts = (grid.alignment === 'rows' ? partAtNumbers(cell) : [cell]).map(toReadCell)
+    const parts = partAtNumbers(cell).map(toReadCell)
     rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...parts])
   }
   return joinOrphans(
@@ -39,19 +39,23 @@ function toReadCell(cell: GridCell): ReadCell {
   return { cell, reading, isWords }
 }
 
-const number = '[+-]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[-—－／/]+'
-/** `1.属于国家秘密 0 0`: in narrow columns a number stands one space from its label. */
-const numbersBehindLabel = new RegExp(`(?<=[\\p{Script=Han}）)”"])(?:\\s+(?:${number}))+$`, 'u')
+const number = '(?:[+-]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[-—－／/]+|无)'
+/** `1.属于国家秘密 0 0`, `５６ ５ ２ 无`: in narrow columns one space parts a number from its neighbour. */
+const numbersApart = new RegExp(
+  `(?:(?<=[^\\d\\s增减加少])(?:\\s+${number})+|^${number}(?:\\s+${number})+)$`,
+  'u',
+)
 
-/** A cell whose label has numbers behind it as a cell for the label and one for each number. */
+/** A cell of a text drawn by spaces, its label and its numbers apart. */
 function partAtNumbers(cell: GridCell): GridCell[] {
-  const found = numbersBehindLabel.exec(cell.text.trimEnd())
+  const found = cell.evidence.line === undefined ? null : numbersApart.exec(cell.text.trimEnd())
   if (!found) return [cell]
   const tokens = [...found[0].matchAll(/\S+/gu)].map(({ index, 0: token }) => {
     const start = found.index + index
     return { ...cell, ...sliceText(cell, start, start + token.length) }
   })
-  return [{ ...cell, ...sliceText(cell, 0, found.index) }, ...tokens].map((part) => ({
+  const label = found.index === 0 ? [] : [{ ...cell, ...sliceText(cell, 0, found.index) }]
+  return [...label, ...tokens].map((part) => ({
     ...part,
     evidence: locate(part, 0, part.text.length) ?? cell.evidence,
   }))

@@ -57,7 +57,8 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
     const candidate = i === undefined ? undefined : candidates[i]
     if (i === undefined || !candidate) return null
     const fit = fits[i]?.[j] ?? 0
-    return { row: candidate.row, by: fit >= weakestFit ? 'label' : 'position', fit }
+    const isLabelled = fit >= weakestFit && candidate.row.labels.length > 0
+    return { row: candidate.row, by: isLabelled ? 'label' : 'position', fit }
   })
   const extra = extraRows(candidates, rows)
   const fewest = Math.min(...form.rows.map((row) => row.columns.length))
@@ -93,11 +94,16 @@ function hasPrint(row: PrintedRow): boolean {
   return printed.length > (row.labels.length > 0 ? 0 : 1)
 }
 
-/** Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. */
+/**
+ * Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. Where
+ * numbers stand apart from their labels, a label alone is no sign of an empty row.
+ */
 function toCandidates(printed: readonly PrintedRow[]): Candidate[] {
   const candidates: Candidate[] = []
+  const hasOrphans = printed.some((row) => row.labels.length === 0 && hasPrint(row))
   printed.forEach((row, index) => {
-    if (row.slots.length === 0 && (row.layout === 'grid' || row.labels.length === 0)) return
+    const isVanished = row.layout !== 'grid' && row.labels.length > 0 && !hasOrphans
+    if (row.slots.length === 0 && !isVanished) return
     candidates.push({
       row,
       before: fragments(printed, index, -1),
