@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
+
+/** What is gathered before it goes to the disk. */
+const bufferBytes = 1 << 18
+
+/**
+ * A folder that an export is written to: every file aside, under a name that begins with a dot, and renamed
+ * with `commit`, so that whoever looks in finds whole exports only.
+ */
+export class ExportFolder implements ExportOutput {
+  readonly #names: string[] = []
+
+  private constructor(readonly folder: string) {}
+
+  /** Creates the folder where it is missing; errors: those of the file system. */
+  static async open(folder: string): Promise<ExportFolder> {
+    await mkdir(folder, { recursive: true })
+    return new ExportFolder(folder)
+  }
+
+  async open(name: string): Promise<ExportFile> {
+    this.#names.push(name)
+    return new FolderFile(name, await open(aside(join(this.folder, name)), 'w'))
+  }
+
+  /** Puts the files in place, in the order in which they were opened; their paths come out. */
+  async commit(): Promise<readonly string[]> {
+    const paths = this.#names.map((name) => join(this.folder, name))
+    for (const path of paths) await rename(aside(path), path)
+    return paths
+  }
+
+  /** Removes what was written; for an export that failed or was broken off. */
+  abandon(): void {
+    for (const name of this.#names) rmSync(aside(join(this.folder, name)), { force: true })
+  }
+}
+
+class FolderFile implements ExportFile {
+  readonly #hash = createHash('sha256')
+  #chunks: Uint8Array[] = []
+  #waiting = 0
+  #bytes = 0
+
+  constructor(
+    readonly name: string,
+    readonly handle: FileHandle,
+  ) {}
+
+  async write(chunk: string | Uint8Array): Promise<void> {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    this.#chunks.push(bytes)
+    this.#waiting += bytes.length
+    if (this.#waiting >= bufferBytes) await this.#flush()
+  }
+
+  async close(): Promise<WrittenFile> {
+    await this.#flush()
+    await this.handle.sync()
+    await this.handle.close()
+    return { name: this.name, bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#chunks)
+    this.#chunks = []
+    this.#waiting = 0
+    this.#bytes += bytes.length
+    this.#hash.update(bytes)
+    await this.handle.writeFile(bytes)
+  }
+}
+
+/** A name in the same folder that no other process uses. */
+function aside(path: string): string {
+  return join(dirname(path), `.${process.pid}.${basename(path)}`)
+}
