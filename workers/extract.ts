@@ -2,7 +2,7 @@ import type { Report } from '../src/document/index.ts'
 import { SourceError, TransientError, type TransientErrorCode } from '../src/errors.ts'
 import type { SourceName } from '../src/extract/index.ts'
 import type { Attempt } from '../src/extract/pool/index.ts'
-import type { JobHandler, Queue } from '../src/queue/index.ts'
+import type { JobHandler } from '../src/queue/index.ts'
 import type { AgencyIdentity, RunFailure, RunKey, SeenOrigin, Store } from '../src/store/index.ts'
 import { loadSource } from './load-source.ts'
 import { refuseOtherVersion } from './refuse-other-version.ts'
@@ -13,14 +13,13 @@ export interface ExtractPorts {
     Store,
     'countParserDeath' | 'failRun' | 'finishRun' | 'listOrigins' | 'loadBytes' | 'loadRun' | 'startRun'
   >
-  readonly queue: Pick<Queue, 'enqueue'>
   readonly pool: {
     extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report>
   }
   readonly identifyAgency: (report: Report, origins: readonly SeenOrigin[]) => AgencyIdentity | null
   /** The version of the extractor that the pool runs. */
   readonly version: string
-  /** Called when a run is over. */
+  /** Called when a run is over, with a report or without. */
   readonly onEnded?: (run: RunKey) => void
 }
 
@@ -29,7 +28,7 @@ const deathLimit = 3
 const parserStops: ReadonlySet<TransientErrorCode> = new Set(['timed-out', 'out-of-memory', 'parser-died'])
 
 /**
- * Does `extract` jobs: reads a source and stores what it gives, then has it written out.
+ * Does `extract` jobs: reads a source and stores what it gives.
  *
  * Done twice, a job leaves the same store. Errors: SourceError, once the store has it; TransientError.
  */
@@ -40,7 +39,6 @@ export function createExtractHandler(ports: ExtractPorts): JobHandler<'extract'>
     const outcome = await ports.store.startRun(run)
     if (outcome === 'forgotten') return
     const ending = outcome === 'accepted' ? await endRun(ports, run, signal) : null
-    await ports.queue.enqueue([{ kind: 'export', payload }])
     ports.onEnded?.(run)
     if (ending !== null) throw ending
   }

@@ -8,13 +8,15 @@ import { jobId } from './job-id.ts'
 import type { JobCounts, KnownJobs, Queue, QueueWorker, WorkOptions } from './queue.ts'
 import { toQueueError } from './to-queue-error.ts'
 
-/** What the adapters log with; `onError` is told of trouble with the server. */
-export interface QueueReporting {
+/** What the adapters name their queues by and log with; `onError` is told of trouble with the server. */
+export interface QueueSetting {
+  readonly lane: string
   readonly log: Logger
   readonly onError: (error: unknown) => void
 }
 
 const hourSeconds = 3600
+const mostFinished = 200
 const unfinishedStates = ['waiting', 'active', 'delayed'] as const
 const finishedStates = ['completed', 'failed'] as const
 
@@ -23,32 +25,34 @@ const jobOptions: Omit<BulkJobOptions, 'jobId'> = {
   // What may pass is tried for as long as it takes: a job that ends otherwise says so by its error.
   attempts: 1_000_000,
   backoff: { type: 'custom' },
-  removeOnComplete: { age: hourSeconds, count: 1000 },
-  removeOnFail: { age: 7 * 24 * hourSeconds, count: 1000 },
+  removeOnComplete: { age: hourSeconds, count: mostFinished },
+  removeOnFail: { age: 7 * 24 * hourSeconds, count: mostFinished },
 }
 
 /** The queue by BullMQ: one of its queues for each kind of job. */
 export class BullQueueAdapter implements Queue {
   readonly #backend: BullBackend
-  readonly #reporting: QueueReporting
+  readonly #setting: QueueSetting
   readonly #queues: Readonly<Record<JobKind, BullQueue>>
 
   private constructor(
     backend: BullBackend,
-    reporting: QueueReporting,
+    setting: QueueSetting,
     queues: Readonly<Record<JobKind, BullQueue>>,
   ) {
     this.#backend = backend
-    this.#reporting = reporting
+    this.#setting = setting
     this.#queues = queues
   }
 
   /** Resolves when every queue is there. */
-  static async open(backend: BullBackend, reporting: QueueReporting): Promise<BullQueueAdapter> {
-    const entries = jobKinds.map((kind) => [kind, backend.createQueue(queueName(kind))] as const)
-    for (const [, queue] of entries) queue.on('error', reporting.onError)
+  static async open(backend: BullBackend, setting: QueueSetting): Promise<BullQueueAdapter> {
+    const entries = jobKinds.map(
+      (kind) => [kind, backend.createQueue(queueName(kind, setting.lane))] as const,
+    )
+    for (const [, queue] of entries) queue.on('error', setting.onError)
     await Promise.all(entries.map(([, queue]) => queue.waitUntilReady()))
-    return new BullQueueAdapter(backend, reporting, Object.fromEntries(entries) as Record<JobKind, BullQueue>)
+    return new BullQueueAdapter(backend, setting, Object.fromEntries(entries) as Record<JobKind, BullQueue>)
   }
 
   async enqueue(jobs: readonly Job[]): Promise<void> {
@@ -59,7 +63,9 @@ export class BullQueueAdapter implements Queue {
   }
 
   async work<K extends JobKind>(options: WorkOptions<K>): Promise<QueueWorker> {
-    return asked(startBullWorker(this.#backend, queueName(options.kind), options, this.#reporting))
+    return asked(
+      startBullWorker(this.#backend, queueName(options.kind, this.#setting.lane), options, this.#setting),
+    )
   }
 
   async count(kind: JobKind): Promise<JobCounts> {
@@ -95,8 +101,8 @@ export class BullQueueAdapter implements Queue {
   }
 }
 
-function queueName(kind: JobKind): string {
-  return `gongkai-${kind}`
+function queueName(kind: JobKind, lane: string): string {
+  return kind === 'extract' ? `gongkai-${kind}` : `gongkai-${kind}-${lane}`
 }
 
 function toBullJob(job: Job): {

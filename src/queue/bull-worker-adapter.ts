@@ -3,7 +3,7 @@ import { type Job as BullJob, DelayedError, UnrecoverableError } from 'bullmq'
 import { SourceError, ThrottledError, TransientError } from '../errors.ts'
 import { backoffMs } from './backoff.ts'
 import type { BullBackend, BullWorker } from './bull-backend.ts'
-import type { QueueReporting } from './bull-queue-adapter.ts'
+import type { QueueSetting } from './bull-queue-adapter.ts'
 import type { JobKind } from './job.ts'
 import { parsePayload } from './parse-payload.ts'
 import type { QueueWorker, WorkOptions } from './queue.ts'
@@ -22,10 +22,10 @@ export async function startBullWorker<K extends JobKind>(
   backend: BullBackend,
   name: string,
   options: WorkOptions<K>,
-  reporting: QueueReporting,
+  setting: QueueSetting,
 ): Promise<QueueWorker> {
   const abort = new AbortController()
-  const worker = backend.createWorker(name, createProcessor(options, reporting, abort.signal), {
+  const worker = backend.createWorker(name, createProcessor(options, setting, abort.signal), {
     autorun: false,
     concurrency: options.concurrency,
     lockDuration: lockMs,
@@ -34,15 +34,15 @@ export async function startBullWorker<K extends JobKind>(
     runRetryDelay: retryMs,
     settings: { backoffStrategy: (attempt) => backoffMs(attempt, Math.random()) },
   })
-  worker.on('error', reporting.onError)
+  worker.on('error', setting.onError)
   worker.on('drained', () => options.onIdle?.())
   try {
     await worker.waitUntilReady()
   } catch (error) {
-    await worker.close(true).catch(reporting.onError)
+    await worker.close(true).catch(setting.onError)
     throw error
   }
-  const running = keepRunning(worker, reporting.onError)
+  const running = keepRunning(worker, setting.onError)
   return { stop: (graceMs) => stop(worker, { graceMs, abort, running }) }
 }
 
@@ -51,7 +51,7 @@ type Processor = (job: BullJob, token?: string) => Promise<void>
 /** Runs the handler, says in the log how it went, and turns its error into what BullMQ is to do. */
 function createProcessor<K extends JobKind>(
   { kind, handler }: WorkOptions<K>,
-  { log }: QueueReporting,
+  { log }: QueueSetting,
   signal: AbortSignal,
 ): Processor {
   return async (job, token) => {

@@ -1,6 +1,6 @@
 export { type Job, type JobKind, type JobPayloads, jobKinds } from './job.ts'
 export { jobId } from './job-id.ts'
-export { openQueue, type QueueBackend } from './open-queue.ts'
+export { openQueue, type QueueBackend, type QueueOptions } from './open-queue.ts'
 export type {
   JobContext,
   JobCounts,

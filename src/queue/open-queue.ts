@@ -13,18 +13,27 @@ export type QueueBackend =
   | { readonly type: 'database'; readonly pool: QueuePool }
   | { readonly type: 'redis'; readonly url: string }
 
+export interface QueueOptions {
+  /**
+   * Names this machine with its folders: jobs on files that others do not have, `ingest` and `export`, stay in a
+   * lane of their own. At most 32 letters and digits.
+   */
+  readonly lane: string
+  readonly log: Logger
+}
+
 /**
  * Opens the queue.
  *
  * In a database it is to be opened before the store, whose queries must not fall into its migrations. Errors:
  * TransientError('queue-unavailable') where the server does not answer.
  */
-export async function openQueue(backend: QueueBackend, log: Logger): Promise<Queue> {
+export async function openQueue(backend: QueueBackend, { lane, log }: QueueOptions): Promise<Queue> {
   const onError = quietly((error) => log.warn({ err: error }, 'the queue has trouble'))
   let bull: BullBackend | null = null
   try {
     bull = await openBackend(backend, onError)
-    return await BullQueueAdapter.open(bull, { log, onError })
+    return await BullQueueAdapter.open(bull, { lane, log, onError })
   } catch (error) {
     await bull?.close()
     throw toQueueError(error)

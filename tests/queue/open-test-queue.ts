@@ -22,14 +22,14 @@ const log = pino({ level: process.env.GONGKAI_TEST_LOG ?? 'silent' })
 /** Opens the queue, with the database that it lies in. */
 export async function openTestQueue(backend: TestBackend): Promise<TestQueue> {
   if (backend.type === 'redis') {
-    const queue = await openQueue(backend, log)
+    const queue = await openQueue(backend, { lane: 'tests', log })
     return { queue, flush: () => flushRedis(backend.url), close: () => queue.close() }
   }
   const database =
     backend.type === 'embedded'
       ? await openEmbedded({ folder: backend.folder, makeCluster: copyCluster })
       : await openDatabase(backend)
-  const queue = await openQueue({ type: 'database', pool: database.queuePool }, log)
+  const queue = await openQueue({ type: 'database', pool: database.queuePool }, { lane: 'tests', log })
   const close = async (): Promise<void> => {
     await queue.close()
     await database.close()

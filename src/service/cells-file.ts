@@ -1,0 +1,108 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { cellsCsvHead, cellsCsvLines } from '../export/index.ts'
+import type { Store } from '../store/index.ts'
+import { asideName, onDisk } from './write-aside.ts'
+
+export interface CellsFileOptions {
+  readonly path: string
+  readonly store: Pick<Store, 'lastSequence' | 'streamReports'>
+  /** Told of the sequence number of the store that the file now shows. */
+  readonly onWritten: (sequence: number) => void
+  /** Told of each failed attempt; another follows. */
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** Changes that come together are written together. */
+const firstPauseMs = 500
+/** A file that takes long to write is written less often: the time between is this many times as long. */
+const pausePerDuration = 5
+/** A spreadsheet that holds the file on Windows, or a full disk, is met again after so long. */
+const retryMs = 2000
+
+/** cells.csv, written anew some time after something changed, until it has been. */
+export class CellsFile {
+  readonly #options: CellsFileOptions
+  #isChanged = false
+  #isClosed = false
+  #pauseMs = firstPauseMs
+  #timer: NodeJS.Timeout | null = null
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(options: CellsFileOptions) {
+    this.#options = options
+  }
+
+  markChanged(): void {
+    this.#isChanged = true
+    this.#schedule(this.#pauseMs)
+  }
+
+  /** Writes what has changed now, and rejects where that cannot be done. */
+  async settle(): Promise<void> {
+    await this.#writing
+    if (this.#isChanged) await this.#write()
+  }
+
+  /** Waits for the writing under way; what changed since is not written. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#writing
+  }
+
+  #schedule(pauseMs: number): void {
+    if (this.#timer || this.#isClosed) return
+    this.#timer = setTimeout(() => {
+      this.#writing = this.#writing.then(() => this.#attempt())
+    }, pauseMs)
+  }
+
+  async #attempt(): Promise<void> {
+    this.#timer = null
+    if (!this.#isChanged || this.#isClosed) return
+    try {
+      await this.#write()
+      if (this.#isChanged) this.#schedule(this.#pauseMs)
+    } catch (error) {
+      this.#options.onTrouble(error)
+      this.#schedule(retryMs)
+    }
+  }
+
+  async #write(): Promise<void> {
+    const startedAt = performance.now()
+    this.#isChanged = false
+    try {
+      const sequence = await this.#options.store.lastSequence()
+      await onDisk(() => this.#writeAside(sequence))
+      this.#options.onWritten(sequence)
+    } catch (error) {
+      this.#isChanged = true
+      throw error
+    }
+    this.#pauseMs = Math.max(firstPauseMs, pausePerDuration * (performance.now() - startedAt))
+  }
+
+  async #writeAside(sequence: number): Promise<void> {
+    const { path } = this.#options
+    const aside = asideName(path)
+    await mkdir(dirname(path), { recursive: true })
+    try {
+      await pipeline(Readable.from(this.#lines(sequence)), createWriteStream(aside))
+      await rename(aside, path)
+    } catch (error) {
+      await rm(aside, { force: true })
+      throw error
+    }
+  }
+
+  async *#lines(sequence: number): AsyncGenerator<string> {
+    yield cellsCsvHead()
+    for await (const { report } of this.#options.store.streamReports({}, sequence))
+      yield cellsCsvLines(report)
+  }
+}

@@ -1,0 +1,7 @@
+export { Closers } from './closers.ts'
+export { createLog, type LogOptions } from './create-log.ts'
+export { openPipeline, type Pipeline, type PipelineConfig } from './open-pipeline.ts'
+export { type MirrorOptions, OutputMirror } from './output-mirror.ts'
+export { owedExtractions, toExtractJob } from './owed-jobs.ts'
+export { ReconcileLoop, type ReconcilePorts } from './reconcile-loop.ts'
+export { reportPath } from './report-path.ts'

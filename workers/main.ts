@@ -1,0 +1,168 @@
+import type { Logger } from 'pino'
+import type { Language } from '../src/error-message.ts'
+import { extractorVersion } from '../src/extract/pool/index.ts'
+import { type Inbox, type InboxFile, openInbox } from '../src/intake/index.ts'
+import type { Job, JobKind, ListOwed } from '../src/queue/index.ts'
+import {
+  Closers,
+  OutputMirror,
+  openPipeline,
+  owedExtractions,
+  type Pipeline,
+  type PipelineConfig,
+  ReconcileLoop,
+} from '../src/service/index.ts'
+import type { RunKey, Store } from '../src/store/index.ts'
+import { startWorkers } from './start-workers.ts'
+
+export interface ServiceOptions {
+  readonly config: PipelineConfig & { readonly inboxPolling: boolean }
+  /** Files read at a time; 0 leaves reading to other processes. */
+  readonly concurrency: number
+  readonly hasInbox: boolean
+  readonly hasOutput: boolean
+  /** Of the notes beside failed files. */
+  readonly language: Language
+  readonly log: Logger
+  /** Told of each run that ended in this process. */
+  readonly onEnded?: (run: RunKey) => void
+}
+
+/** A process at work: it watches, reads and writes, as far as it was asked to. */
+export interface Service {
+  readonly pipeline: Pipeline
+  readonly inbox: Inbox | null
+  readonly mirror: OutputMirror | null
+  /** Has the queue look for jobs of a kind that are owed: runs were asked for, say. */
+  ask(kind: JobKind): void
+  /** Takes nothing new, ends what is under way within 30 s, and closes everything. No job is lost. */
+  stop(): Promise<void>
+}
+
+/** Runs that others end are looked for this often. */
+const followEveryMs = 1000
+const tidyEveryMs = 60_000
+/** After so many runs the embedded database has rows to clear away. */
+const runsPerTidy = 500
+
+/**
+ * Starts a process of the pipeline: `serve` with inbox, readers and output; `worker` with readers alone; `run`
+ * with readers and output.
+ *
+ * Errors: ConfigError where the set-up will not do; TransientError where a server does not answer.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const closers = new Closers()
+  try {
+    const pipeline = await openPipeline(options.config, extractorVersion, options.log)
+    closers.push(() => pipeline.close())
+    return await startWork(options, pipeline, closers)
+  } catch (error) {
+    await closers.close()
+    throw error
+  }
+}
+
+async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: Closers): Promise<Service> {
+  const { store, queue } = pipeline
+  const { concurrency, log } = options
+  const mirror = options.hasOutput ? await openMirror(options, pipeline) : null
+  closers.push(() => mirror?.close())
+  const inbox = options.hasInbox ? await openServiceInbox(options, pipeline) : null
+  closers.push(() => inbox?.close())
+  const loops = new Map<JobKind, ReconcileLoop>()
+  const ask = (kind: JobKind): void => loops.get(kind)?.ask()
+  const tidying = startTidying(pipeline, log)
+  closers.push(() => tidying.stop())
+  const onEnded = (run: RunKey): void => {
+    tidying.countRun()
+    ask('export')
+    options.onEnded?.(run)
+    inbox?.runEnded(run.sourceId).catch((error: unknown) => log.warn({ err: error }, 'could not move a file'))
+  }
+  const workers = await startWorkers({ store, queue, concurrency, inbox, mirror, onEnded, onIdle: ask, log })
+  closers.push(() => workers.stop())
+  for (const [kind, listOwed] of owedJobs({ store, inbox, mirror })) {
+    const loop = new ReconcileLoop({ queue, kind, listOwed, log })
+    loops.set(kind, loop)
+    closers.push(() => loop.stop())
+  }
+  closers.push(followOthers(pipeline, () => ask('export')))
+  return { pipeline, inbox, mirror, ask, stop: () => closers.close() }
+}
+
+async function openMirror({ config, log }: ServiceOptions, { store }: Pipeline): Promise<OutputMirror> {
+  const onTrouble = (error: unknown): void => log.warn({ err: error }, 'could not write cells.csv')
+  return OutputMirror.open({ folder: config.output, data: config.data, store, onTrouble })
+}
+
+async function openServiceInbox(
+  { config, language, log }: ServiceOptions,
+  { store, queue }: Pipeline,
+): Promise<Inbox> {
+  const offer = async (files: readonly InboxFile[]): Promise<void> => queue.enqueue(files.map(toIngestJob))
+  return openInbox({ folder: config.inbox, isPolled: config.inboxPolling, language, store, offer, log })
+}
+
+interface OwedSources {
+  readonly store: Store
+  readonly inbox: Inbox | null
+  readonly mirror: OutputMirror | null
+}
+
+/** What each kind of job follows from. Whoever starts adds what is to be read, also for other machines. */
+function owedJobs({ store, inbox, mirror }: OwedSources): [JobKind, ListOwed][] {
+  const owed: [JobKind, ListOwed][] = [['extract', owedExtractions(store)]]
+  if (inbox) {
+    owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
+  }
+  if (mirror) owed.push(['export', (after, limit) => mirror.listOwed(after, limit)])
+  return owed
+}
+
+function toIngestJob(payload: InboxFile): Job {
+  return { kind: 'ingest', payload }
+}
+
+/** Looks whether runs have ended elsewhere; on the embedded database there is no elsewhere. */
+function followOthers({ database, store }: Pipeline, onChange: () => void): () => void {
+  if (database.type === 'embedded') return () => {}
+  let last = -1
+  const timer = setInterval(async () => {
+    // A database that is away is told of by those who work with it.
+    const sequence = await store.lastSequence().catch(() => last)
+    if (sequence !== last) onChange()
+    last = sequence
+  }, followEveryMs)
+  return () => clearInterval(timer)
+}
+
+interface Tidying {
+  countRun(): void
+  stop(): Promise<void>
+}
+
+/** Has the database tidied now and then while there is nothing to read. */
+function startTidying({ database, queue }: Pipeline, log: Logger): Tidying {
+  let runs = 0
+  let current: Promise<void> = Promise.resolve()
+  const tidy = async (): Promise<void> => {
+    const { waiting, active } = await queue.count('extract')
+    if (waiting + active > 0) return
+    runs = 0
+    await database.tidy()
+  }
+  const timer = setInterval(() => {
+    if (runs < runsPerTidy) return
+    current = tidy().catch((error: unknown) => log.warn({ err: error }, 'could not tidy the database'))
+  }, tidyEveryMs)
+  return {
+    countRun: () => {
+      runs += 1
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await current
+    },
+  }
+}

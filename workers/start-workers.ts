@@ -1,0 +1,89 @@
+import type { Logger } from 'pino'
+import { identifyAgency } from '../src/agencies/index.ts'
+import type { Report } from '../src/document/index.ts'
+import { extractorVersion, ParserPool } from '../src/extract/pool/index.ts'
+import type { Inbox } from '../src/intake/index.ts'
+import type { JobKind, Queue, QueueWorker } from '../src/queue/index.ts'
+import type { AgencyIdentity, RunKey, Store } from '../src/store/index.ts'
+import { createExportHandler, type Mirror } from './export.ts'
+import { createExtractHandler } from './extract.ts'
+import { createIngestHandler } from './ingest.ts'
+
+export interface WorkersOptions {
+  readonly store: Store
+  readonly queue: Queue
+  /** Files read at a time; 0: none, for a service that leaves that to other machines. */
+  readonly concurrency: number
+  /** Null where this process watches none. */
+  readonly inbox: Inbox | null
+  /** Null where this process writes nothing out. */
+  readonly mirror: Mirror | null
+  readonly onEnded: (run: RunKey) => void
+  /** Called when there is no further job of a kind to take. */
+  readonly onIdle: (kind: JobKind) => void
+  readonly log: Logger
+}
+
+export interface Workers {
+  /** Ends what is under way, after a while by force; no job is lost. */
+  stop(): Promise<void>
+}
+
+/** What is under way may take so long to end; with what follows it makes less than 30 s. */
+const graceMs = 22_000
+const ingestConcurrency = 4
+/** A document is loaded while all parsers are at work on others. */
+const loadedAhead = 1
+
+/** Begins to do jobs in this process: those of each kind that it has the means for. */
+export async function startWorkers(options: WorkersOptions): Promise<Workers> {
+  const { concurrency } = options
+  const pool = concurrency > 0 ? new ParserPool({ jobs: concurrency }) : null
+  const starting = [startIngest(options), startExtract(options, pool), startExport(options)]
+  const workers: QueueWorker[] = (await Promise.all(starting)).flat()
+  return {
+    stop: async () => {
+      // Parsers end when the jobs that wait for them have been told so, and count as nobody's failure then.
+      const force = setTimeout(() => pool?.kill(), graceMs + 1)
+      await Promise.all(workers.map((worker) => worker.stop(graceMs)))
+      clearTimeout(force)
+      await pool?.close()
+    },
+  }
+}
+
+async function startIngest({ queue, inbox, onIdle }: WorkersOptions): Promise<QueueWorker[]> {
+  if (inbox === null) return []
+  const handler = createIngestHandler({ inbox, queue })
+  const kind = 'ingest'
+  return [await queue.work({ kind, concurrency: ingestConcurrency, handler, onIdle: () => onIdle(kind) })]
+}
+
+async function startExtract(
+  { queue, store, concurrency, onEnded, onIdle }: WorkersOptions,
+  pool: ParserPool | null,
+): Promise<QueueWorker[]> {
+  if (pool === null) return []
+  const handler = createExtractHandler({
+    store,
+    pool,
+    identifyAgency: identify,
+    version: extractorVersion,
+    onEnded,
+  })
+  const kind = 'extract'
+  return [
+    await queue.work({ kind, concurrency: concurrency + loadedAhead, handler, onIdle: () => onIdle(kind) }),
+  ]
+}
+
+async function startExport({ queue, mirror, onIdle }: WorkersOptions): Promise<QueueWorker[]> {
+  if (mirror === null) return []
+  const kind = 'export'
+  const handler = createExportHandler(mirror)
+  return [await queue.work({ kind, concurrency: 1, handler, onIdle: () => onIdle(kind) })]
+}
+
+function identify({ agency }: Report): AgencyIdentity | null {
+  return identifyAgency({ printed: agency }).agency
+}
