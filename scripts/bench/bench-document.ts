@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { generate, layouts } from '../../tests/generator/index.ts'
+// Not through the generator's index, which would load the browser's library.
+import { generate } from '../../tests/generator/generate.ts'
 import type { Layout } from '../../tests/generator/layout.ts'
+import { layouts } from '../../tests/generator/layouts/index.ts'
 import { largeLayouts } from './large-layouts.ts'
 
 export type BenchFormat = 'text' | 'html' | 'docx' | 'pdf'
