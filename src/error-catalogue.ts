@@ -113,6 +113,16 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
     },
     zh: { sentence: '读取进程两次意外退出。', remedy: '请单独重试该文件；如仍发生，请将文件反馈给我们。' },
   },
+  'disk-full': {
+    en: {
+      sentence: 'The disk of the data folder or the database is full, or cannot be written to.',
+      remedy: 'Make room on it, or see that it may be written to; the work then goes on by itself.',
+    },
+    zh: {
+      sentence: '数据文件夹或数据库所在磁盘已满，或无法写入。',
+      remedy: '请腾出磁盘空间或检查写入权限，恢复后会自动继续。',
+    },
+  },
   'database-unavailable': {
     en: {
       sentence: 'The database does not answer.',

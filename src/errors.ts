@@ -18,6 +18,7 @@ export type TransientErrorCode =
   | 'out-of-memory'
   | 'parser-died'
   | 'database-unavailable'
+  | 'disk-full'
   | 'queue-unavailable'
   | 'output-unavailable'
   | 'source-unavailable'

@@ -6,8 +6,7 @@ import type {
   QueryResult,
   TransactionSettings,
 } from 'kysely'
-import { isUnavailable, toUnavailable } from './unavailable.ts'
-import { withoutContent } from './without-content.ts'
+import { guardUnavailable, isUnavailable } from './unavailable.ts'
 
 /**
  * The same dialect, whose errors carry nothing of what was stored, and say TransientError where the database
@@ -30,19 +29,19 @@ class GuardedDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    await guard(async () => this.#driver.init())
+    await guardUnavailable(async () => this.#driver.init())
   }
 
   async acquireConnection(): Promise<GuardedConnection> {
-    return new GuardedConnection(await guard(async () => this.#driver.acquireConnection()))
+    return new GuardedConnection(await guardUnavailable(async () => this.#driver.acquireConnection()))
   }
 
   async beginTransaction({ inner }: GuardedConnection, settings: TransactionSettings): Promise<void> {
-    await guard(async () => this.#driver.beginTransaction(inner, settings))
+    await guardUnavailable(async () => this.#driver.beginTransaction(inner, settings))
   }
 
   async commitTransaction({ inner }: GuardedConnection): Promise<void> {
-    await guard(async () => this.#driver.commitTransaction(inner))
+    await guardUnavailable(async () => this.#driver.commitTransaction(inner))
   }
 
   /** What failed before has been told; a server that is away has rolled back by itself. */
@@ -69,18 +68,10 @@ class GuardedConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return guard(async () => this.inner.executeQuery<R>(query))
+    return guardUnavailable(async () => this.inner.executeQuery<R>(query))
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
     return this.inner.streamQuery<R>(query, chunkSize)
-  }
-}
-
-async function guard<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    throw isUnavailable(error) ? toUnavailable(error) : withoutContent(error)
   }
 }

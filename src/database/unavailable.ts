@@ -20,15 +20,34 @@ const serverCode = /^(?:08|40|53|57P)/
 const driverMessage =
   /connection terminated|connection timeout|timeout exceeded|not queryable|client has encountered/i
 
+/** Codes of Node's file errors, and of PostgreSQL, for a disk that takes no more. */
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', '53100'])
+
+/** What the task gives; its errors carry nothing of what was stored, and say TransientError where they may pass. */
+export async function guardUnavailable<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
+  } catch (error) {
+    throw isUnavailable(error) ? toUnavailable(error) : withoutContent(error)
+  }
+}
+
 /** Whether an error of a query says that the database is away, or has no room, for now. */
 export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false
   const { code = '', errors } = error as { code?: string; errors?: unknown }
   if (Array.isArray(errors)) return errors.some(isUnavailable)
-  return networkCodes.has(code) || serverCode.test(code) || driverMessage.test(error.message)
+  return (
+    isDiskFull(error) || networkCodes.has(code) || serverCode.test(code) || driverMessage.test(error.message)
+  )
 }
 
 /** The same as a failure that may pass. */
 export function toUnavailable(cause: unknown): TransientError {
-  return new TransientError('database-unavailable', {}, { cause: withoutContent(cause) })
+  const code = isDiskFull(cause) ? 'disk-full' : 'database-unavailable'
+  return new TransientError(code, {}, { cause: withoutContent(cause) })
+}
+
+function isDiskFull(error: unknown): boolean {
+  return isNativeError(error) && diskCodes.has((error as { code?: string }).code ?? '')
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { guardUnavailable } from '../database/index.ts'
 import { applyEntry, originKey } from './apply-entry.ts'
 import { contentHash } from './bytes/content-hash.ts'
 import { inTransaction, type StoreContext } from './context.ts'
@@ -22,10 +23,11 @@ export function sourceStore(context: StoreContext): SourceStore {
     keepSource: async (content, origin) => {
       const sourceId = contentHash(content)
       const entry: RecordEntry = { type: 'source', sourceId, bytes: content.length, origin }
-      return lock.run(sourceId, async () => {
+      const steps = async (): Promise<KeptSource> => {
         await endForgetting(context, sourceId)
         return bytes.keep(sourceId, content, async (writer) => keepRow(context, writer, entry))
-      })
+      }
+      return lock.run(sourceId, async () => guardUnavailable(steps))
     },
     loadBytes: async (sourceId) => bytes.load(sourceId),
     listOrigins: async (sourceId) => listOrigins(db, sourceId),
@@ -40,7 +42,8 @@ export function sourceStore(context: StoreContext): SourceStore {
         .execute()
       return rows.map(({ id }) => id)
     },
-    forget: async (sourceId) => lock.run(sourceId, async () => forgetSource(context, sourceId)),
+    forget: async (sourceId) =>
+      lock.run(sourceId, async () => guardUnavailable(async () => forgetSource(context, sourceId))),
   }
 }
 

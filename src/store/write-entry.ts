@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { guardUnavailable } from '../database/index.ts'
 import { applyEntry } from './apply-entry.ts'
 import { inTransaction, type StoreContext } from './context.ts'
 import type { RecordEntry } from './record/record-entry.ts'
@@ -15,7 +16,7 @@ export async function writeEntry<T>(
   writeMore: (db: Kysely<StoreTables>) => Promise<T>,
 ): Promise<T> {
   const at = now().toISOString()
-  const recorded = await record?.append(entry, at)
+  const recorded = await guardUnavailable(async () => record?.append(entry, at))
   const result = await inTransaction(db, async (transaction) => {
     await applyEntry(transaction, entry, at)
     if (record && recorded) await noteTaken(transaction, record.takenUpTo(recorded.number))
