@@ -26,9 +26,19 @@ function doubtedCells(report: Omit<Report, 'checks'>): ReadonlySet<string> {
   return new Set(report.issues.flatMap((issue) => (issue.severity === 'info' ? [] : (issue.cells ?? []))))
 }
 
+/** Names of cells, parted into table and key; there are some hundreds in all forms. */
+const places = new Map<string, readonly [TableKey, string]>()
+
 function findCell(report: Omit<Report, 'checks'>, id: string): Cell | null {
+  const [table, key] = places.get(id) ?? partName(id)
+  return report.tables[table]?.cells[key] ?? null
+}
+
+function partName(id: string): readonly [TableKey, string] {
   const dot = id.indexOf('.')
-  return report.tables[id.slice(0, dot) as TableKey]?.cells[id.slice(dot + 1)] ?? null
+  const place = [id.slice(0, dot) as TableKey, id.slice(dot + 1)] as const
+  places.set(id, place)
+  return place
 }
 
 function sumCells(

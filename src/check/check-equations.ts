@@ -13,24 +13,44 @@ export function checkEquations(
   if (!table) return []
   const form = forms[table.form].tables[key]
   const sumOf = sumsOf(report)
-  return equationsOf(form)
+  return namedEquations(form)
     .filter((equation) => equation.rule === rule)
     .map((equation) => checkEquation(equation, form, sumOf))
+}
+
+/** An equation with its cells named '<table>.<row>.<column>' and the printed label of what it stands for. */
+interface NamedEquation extends Equation {
+  readonly cells: readonly string[]
+  readonly label: string
+}
+
+/** The forms are few and never change. */
+const known = new WeakMap<FormTable, readonly NamedEquation[]>()
+
+function namedEquations(form: FormTable): readonly NamedEquation[] {
+  const named = known.get(form) ?? equationsOf(form).map((equation) => nameEquation(equation, form))
+  known.set(form, named)
+  return named
+}
+
+function nameEquation({ rule, at, left, right }: Equation, form: FormTable): NamedEquation {
+  const id = (key: string) => `${form.key}.${key}`
+  const sides = { left: left.map(id), right: right.map(id) }
+  return { rule, at, ...sides, cells: [...sides.left, ...sides.right], label: labelOf(form, at) }
 }
 
 /**
  * A side without any value has no sum, so a total that is blank, or parts that are all blank, give
  * 'skipped'; on a side that has a value a blank counts as zero (in a balance, on either side).
  */
-function checkEquation(equation: Equation, form: FormTable, sumOf: SumOf): Check {
-  const id = (key: string) => `${form.key}.${key}`
-  const cells = [...equation.left, ...equation.right].map(id)
+function checkEquation(equation: NamedEquation, form: FormTable, sumOf: SumOf): Check {
+  const { rule, at, left, right, cells, label } = equation
   return createCheck({
-    rule: equation.rule,
-    expected: sumOf(equation.left.map(id)),
-    actual: sumOf(equation.right.map(id)),
+    rule,
+    expected: sumOf(left),
+    actual: sumOf(right),
     cells,
-    params: { table: form.key, at: equation.at, label: labelOf(form, equation.at) },
+    params: { table: form.key, at, label },
   })
 }
 
