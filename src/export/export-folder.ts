@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 
@@ -12,7 +11,7 @@ const bufferBytes = 1 << 18
  * with `commit`, so that whoever looks in finds whole exports only.
  */
 export class ExportFolder implements ExportOutput {
-  readonly #names: string[] = []
+  readonly #files: FolderFile[] = []
 
   private constructor(readonly folder: string) {}
 
@@ -23,20 +22,22 @@ export class ExportFolder implements ExportOutput {
   }
 
   async open(name: string): Promise<ExportFile> {
-    this.#names.push(name)
-    return new FolderFile(name, await open(aside(join(this.folder, name)), 'w'))
+    const file = new FolderFile(name, await open(aside(join(this.folder, name)), 'w'))
+    this.#files.push(file)
+    return file
   }
 
   /** Puts the files in place, in the order in which they were opened; their paths come out. */
   async commit(): Promise<readonly string[]> {
-    const paths = this.#names.map((name) => join(this.folder, name))
+    const paths = this.#files.map(({ name }) => join(this.folder, name))
     for (const path of paths) await rename(aside(path), path)
     return paths
   }
 
   /** Removes what was written; for an export that failed or was broken off. */
-  abandon(): void {
-    for (const name of this.#names) rmSync(aside(join(this.folder, name)), { force: true })
+  async abandon(): Promise<void> {
+    await Promise.all(this.#files.map((file) => file.release()))
+    for (const { name } of this.#files) await rm(aside(join(this.folder, name)), { force: true })
   }
 }
 
@@ -45,6 +46,7 @@ class FolderFile implements ExportFile {
   #chunks: Uint8Array[] = []
   #waiting = 0
   #bytes = 0
+  #isOpen = true
 
   constructor(
     readonly name: string,
@@ -61,8 +63,14 @@ class FolderFile implements ExportFile {
   async close(): Promise<WrittenFile> {
     await this.#flush()
     await this.handle.sync()
-    await this.handle.close()
+    await this.release()
     return { name: this.name, bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  /** Lets go of the file as it is. */
+  async release(): Promise<void> {
+    if (this.#isOpen) await this.handle.close()
+    this.#isOpen = false
   }
 
   async #flush(): Promise<void> {
