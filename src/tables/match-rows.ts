@@ -125,16 +125,24 @@ function fragments(printed: readonly PrintedRow[], index: number, step: 1 | -1):
 
 /** How well a printed row fits each row of the form. */
 function rowFits({ row, before, after }: Candidate, formRows: readonly FormRow[]): number[] {
-  const leaves = formRows.map((formRow) => formRow.path.at(-1) ?? '')
-  const own = ownLabels(row)
-  const ownFits = leaves.map((leaf) => Math.max(0, ...own.map((label) => labelFit(label, leaf))))
-  if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
-  const isKnown = ownFits.some((fit) => fit >= strongFit)
-  if (isKnown) return ownFits
-  const wrapped = wrappedLabels(own[0] ?? '', before, after)
-  return leaves.map((leaf, j) =>
-    Math.max(ownFits[j] ?? 0, ...wrapped.map((label) => contextWeight * labelFit(label, leaf))),
+  const own = ownFits(row, formRows)
+  if (row.slots.length === 0) return own.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
+  const isKnown = own.some((fit) => fit >= strongFit)
+  if (isKnown) return own
+  const wrapped = wrappedLabels(ownLabels(row)[0] ?? '', before, after)
+  return leavesOf(formRows).map((leaf, j) =>
+    Math.max(own[j] ?? 0, ...wrapped.map((label) => contextWeight * labelFit(label, leaf))),
   )
+}
+
+/** How well the labels that stand in the row itself fit each row of the form. */
+function ownFits(row: PrintedRow, formRows: readonly FormRow[]): number[] {
+  const own = ownLabels(row)
+  return leavesOf(formRows).map((leaf) => Math.max(0, ...own.map((label) => labelFit(label, leaf))))
+}
+
+function leavesOf(formRows: readonly FormRow[]): string[] {
+  return formRows.map((formRow) => formRow.path.at(-1) ?? '')
 }
 
 /** The label with lines from above and below joined to it. */
@@ -189,7 +197,7 @@ function bestPairs(
 ): { pairs: Map<number, number>; score: number } {
   const width = formRows.length
   const worths = candidates.map((candidate, i) => {
-    const bestFit = Math.max(0, ...(fits[i] ?? []))
+    const bestFit = Math.max(0, ...ownFits(candidate.row, formRows))
     return formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row, bestFit))
   })
   const best = Array.from({ length: candidates.length + 1 }, () => new Float64Array(width + 1))
