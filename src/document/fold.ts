@@ -50,10 +50,11 @@ function foldCharacter(character: string): string {
   return folding
 }
 
-/** NFKC would turn circled and parenthesised numbers into digits, so only width is folded for them. */
+/** NFKC would turn circled, parenthesised and raised numbers (①, ⑴, ¹) into digits: `12¹` is no 121. */
+const numberMark = /[\u2460-\u24ff²³¹\u2070-\u209c]/
+
 function foldWidth(character: string): string {
   const code = character.charCodeAt(0)
   const isLoneSurrogate = code >= 0xd800 && code <= 0xdfff
-  const isEnclosed = code >= 0x2460 && code <= 0x24ff
-  return isLoneSurrogate || isEnclosed ? character : character.normalize('NFKC')
+  return isLoneSurrogate || numberMark.test(character) ? character : character.normalize('NFKC')
 }
