@@ -63,7 +63,8 @@ async function openContext({ database, folder, version, now }: StoreOptions): Pr
   if (isEmbedded && folder === null) throw new Error('the embedded store needs its folder')
   return {
     db,
-    bytes: folder === null ? postgresBytes(db) : folderBytes(join(folder, 'sources'), db),
+    bytes:
+      folder === null ? postgresBytes(db) : folderBytes(isEmbedded ? join(folder, 'sources') : folder, db),
     record: isEmbedded && folder !== null ? await StoreRecord.open(join(folder, 'record.ndjson')) : null,
     version,
     now: now ?? (() => new Date()),
