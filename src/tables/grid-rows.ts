@@ -104,8 +104,13 @@ function lastLabel(cells: readonly ReadCell[]): number {
   )
   const before = first < 0 ? cells : cells.slice(0, first)
   if (known < 0) return before.findLastIndex(({ isWords }) => isWords)
-  const last = before.findLastIndex(({ cell, isWords }) => isWords && !isWordsForNumber(cell.text))
+  const last = before.findLastIndex(({ cell, isWords }) => isWords && !standsForNumber(cell.text))
   return Math.max(known, last)
+}
+
+/** Behind a known label, words with a digit (`共22件`, `0.4亿元`) stand in a number's place, too. */
+function standsForNumber(text: string): boolean {
+  return isWordsForNumber(text) || /[\d０-９]/u.test(text)
 }
 
 function isNumbered(text: string): boolean {

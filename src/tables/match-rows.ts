@@ -168,8 +168,8 @@ function ownLabels(row: PrintedRow): string[] {
  * and never worth it when its label says beyond doubt that it is another row.
  */
 function worth({ row }: Candidate, fit: number, { columns }: FormRow, bestFit: number): number {
-  if (bestFit >= strongFit && fit < strongFit) return Number.NEGATIVE_INFINITY
   if (row.slots.length === 0) return fit > 0 ? fit : -1
+  if (bestFit >= strongFit && fit < strongFit) return Number.NEGATIVE_INFINITY
   const complete = hasPrintFor(row, columns.length) ? completeBonus : -incompleteCost
   if (row.labels.length === 0) return Math.max(fit, unlabelledWorth) + complete
   if (fit >= strongFit) return fit + strongBonus + complete

@@ -1,4 +1,5 @@
 import type { FormColumn } from '../forms/index.ts'
+import { leastHeaderFit } from './header-order.ts'
 import { labelFit } from './label.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
 
@@ -27,28 +28,34 @@ export interface GridColumns {
   readonly spacers: ReadonlySet<number>
   /** First columns of the cells of a row that has them all. */
   readonly reference: readonly (readonly [number, number])[] | null
+  /** The columns in the order in which the header prints them, see `headerOrder`. */
+  readonly order: readonly number[] | null
 }
-
-/** A header cell this close to a form's column names it. */
-const leastHeaderFit = 0.75
 
 /**
  * Lays the slots of a row on the cells of its form row: by order where their number is right (header
  * spans are often wrong, the order of cells hardly ever), else by the header above, else by a row of
- * the same grid that is whole.
+ * the same grid that is whole. The order is the header's, where that names every column, else the form's.
  */
 export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid: GridColumns): Placement {
   const { slots } = row
   const count = columns.length
-  if (slots.length === count) return { type: 'cells', slots, extra: [] }
-  if (row.layout !== 'grid') return placeByOrder(slots, columns, grid.header)
+  const order = grid.order ?? columns.map((_, index) => index)
+  if (slots.length === count && order.length === count) return placeInOrder(slots, order, count)
+  if (row.layout !== 'grid') return placeByOrder(slots, columns, grid)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
-  if (solid.length === count) return { type: 'cells', slots: solid, extra: [] }
+  if (solid.length === order.length) return placeInOrder(solid, order, count)
   return (
     placeByHeader(slots, columns, grid.header) ??
     placeByReference(slots, count, grid.reference) ??
-    placeByOrder(solid.length > count ? solid : slots, columns, grid.header)
+    placeByOrder(solid.length > count ? solid : slots, columns, grid)
   )
+}
+
+/** One slot for each column of the order; a column that the order leaves out is not in the source. */
+function placeInOrder(slots: readonly Slot[], order: readonly number[], count: number): Placement {
+  const placed = Array.from({ length: count }, (_, column) => slots[order.indexOf(column)] ?? null)
+  return { type: 'cells', slots: placed, extra: [] }
 }
 
 /** The header cells above that name the form's columns, by column; null where one is not found. */
@@ -60,7 +67,11 @@ export function headerColumns(
   return columns.map(({ label }) => {
     const cells = header.filter((cell) => cell.columns && cell.columns[0] >= from)
     const fitting = cells.filter((cell) => labelFit(cell.text, label) >= leastHeaderFit)
-    const first = fitting.sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))[0]?.columns ?? null
+    const best = Math.max(...fitting.map((cell) => labelFit(cell.text, label)))
+    const first =
+      fitting
+        .filter((cell) => labelFit(cell.text, label) === best)
+        .sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))[0]?.columns ?? null
     if (first) from = first[1]
     return first
   })
@@ -116,9 +127,10 @@ function placeByReference(
 function placeByOrder(
   slots: readonly Slot[],
   columns: readonly FormColumn[],
-  header: readonly PrintedLabel[],
+  { header, order }: GridColumns,
 ): Placement {
   const count = columns.length
+  if (order !== null && !isFormOrder(order)) return { type: 'unclear', slots }
   if (slots.length < count) return { type: 'pieces', slots }
   const surplus = slots.slice(count)
   const first = slots.slice(0, count)
@@ -133,6 +145,10 @@ function placeByOrder(
   if (filled.length === count && slots.every((slot) => slot.isWhole))
     return { type: 'cells', slots: filled, extra: [] }
   return { type: 'unclear', slots }
+}
+
+function isFormOrder(order: readonly number[]): boolean {
+  return order.every((column, index) => index === 0 || column > (order[index - 1] ?? 0))
 }
 
 /** A merged header cell of the last column is repeated like the merged cell below it. */

@@ -33,3 +33,9 @@ export interface Slot {
   /** False where several cells may have run together in it. */
   readonly isWhole: boolean
 }
+
+/** The words of a row's labels; a line of a text holds several, parted by bars or white space. */
+export function wordsOfRow({ labels, layout }: PrintedRow): string[] {
+  const texts = labels.map(({ text }) => text)
+  return layout === 'text' ? texts.flatMap((text) => text.split(/[\s|｜]+/u)).filter(Boolean) : texts
+}

@@ -1,9 +1,10 @@
 import { type Block, type Cell, type FormYear, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
+import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
 import { parseLabel } from './label.ts'
 import { placeSlots } from './place-slots.ts'
-import type { PrintedRow, Slot } from './printed-row.ts'
+import { type PrintedRow, type Slot, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import type { ReconstructedTable } from './reconstruct-table.ts'
 import { solveRows } from './solve-rows.ts'
@@ -30,17 +31,34 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
   const numbers = numberRow(rows)
   if (!numbers) return withoutNumbers(rows, blocks, form)
   const block = blocks[numbers.row.block]
-  const header = rows
-    .filter((row) => row.block === numbers.row.block && row.span[0] < numbers.row.span[0])
+  const above = rows.slice(0, rows.indexOf(numbers.first))
+  const header = above
+    .filter((row) => row.block === numbers.row.block)
     .reverse()
     .flatMap((row) => row.labels)
   const placement = placeSlots(numbers.row, columns, {
     header,
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: null,
+    order: orderOfOutcomes(above.map(wordsOfRow)),
   })
   const { cells, issues } = solveRows([{ columns: placedColumns, placement }], forms[form].tables.disputes)
   return { table: { form, cells }, issues, rest: withoutTable(blocks, rows[0] as PrintedRow, numbers.last) }
+}
+
+const outcomes = groups[0]?.columns ?? []
+const groupColumns = groups.map(({ key, path }) => ({ key, label: path.at(-1) ?? '' }))
+const litigation = { label: '行政诉讼', beside: new Set(['reconsideration']) }
+
+/** The fifteen columns in the order in which the header prints them; null where it does not name them all. */
+function orderOfOutcomes(header: HeaderLines): number[] | null {
+  const groupOrder = headerOrder(header, groupColumns, litigation) ?? groupColumns.map((_, index) => index)
+  const printed = header.flat().flatMap((word) => columnOf(word, outcomes) ?? [])
+  if (printed.length !== columns.length) return null
+  const order = printed.map(
+    (outcome, index) => (groupOrder[Math.floor(index / outcomes.length)] ?? 0) * outcomes.length + outcome,
+  )
+  return new Set(order).size === columns.length ? order : null
 }
 
 /** Where a whole header is printed and no number behind it, the row of numbers was empty and vanished. */
@@ -86,15 +104,17 @@ function rowWithoutHeader(rows: readonly PrintedRow[]): PrintedRow[] {
 const headerWords = /结果|维持|纠正|审结|尚未|总计|起诉/u
 
 /** The row with the numbers; three rows of five are joined to one. */
-function numberRow(rows: readonly PrintedRow[]): { row: PrintedRow; last: PrintedRow } | null {
+function numberRow(
+  rows: readonly PrintedRow[],
+): { row: PrintedRow; first: PrintedRow; last: PrintedRow } | null {
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   const [first, second, third] = filled
   if (!first) return null
   const isInGroups = [first, second, third].every((row) => row?.slots.length === 5)
   if (isInGroups && second && third) {
-    return { row: { ...first, slots: [...first.slots, ...second.slots, ...third.slots] }, last: third }
+    return { row: { ...first, slots: [...first.slots, ...second.slots, ...third.slots] }, first, last: third }
   }
   const widest = filled.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
-  return { row: widest, last: widest }
+  return { row: widest, first: widest, last: widest }
 }

@@ -10,12 +10,13 @@ import {
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
+import { headerOrder, leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
 import { isRowLabel } from './known-labels.ts'
-import { labelFit } from './label.ts'
+import { labelFit, parseLabel } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
 import { type GridColumns, type Placement, placeSlots } from './place-slots.ts'
-import type { PrintedLabel, PrintedRow } from './printed-row.ts'
+import { type PrintedRow, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import { type PlacedColumn, type PlacedRow, solveRows } from './solve-rows.ts'
 import { issueOfCells } from './table-cells.ts'
@@ -91,7 +92,6 @@ function wordScore(table: FormTable, form: FormYear, labels: readonly string[]):
 /** Only the form of 2021 parts （六）其他处理 into rows of its own; their long labels are often cut. */
 const subRowWords = /逾期不补正|逾期未按|不再处理/u
 const subRowBonus = 3
-const leastHeaderFit = 0.75
 
 function gridColumns(
   row: PrintedRow,
@@ -104,22 +104,24 @@ function gridColumns(
   const reference = own.find(
     (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
   )
+  const lines = headerAbove(row, rows, columns).map(wordsOfRow)
   return {
-    header: headerAbove(row, own, columns),
+    header: headerAbove(row, own, columns).flatMap(({ labels }) => labels),
+    order: headerOrder(lines, columns),
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
   }
 }
 
-/** The cells of the nearest rows above, side by side, that name a column of the form. */
+/** The nearest rows above, one below the other, that name a column of the form. */
 function headerAbove(
   row: PrintedRow,
-  own: readonly PrintedRow[],
+  rows: readonly PrintedRow[],
   columns: readonly FormColumn[],
-): readonly PrintedLabel[] {
-  let group: PrintedLabel[] = []
-  for (const other of own.filter(({ span }) => span[0] < row.span[0]).reverse()) {
-    if (!holdsCells(other, columns.length)) group = [...other.labels, ...group]
+): readonly PrintedRow[] {
+  let group: PrintedRow[] = []
+  for (const other of rows.slice(0, rows.indexOf(row)).reverse()) {
+    if (!holdsCells(other, columns.length)) group = [other, ...group]
     else if (namesColumn(group, columns)) return group
     else group = []
   }
@@ -131,9 +133,13 @@ function holdsCells(row: PrintedRow, count: number): boolean {
   return hasNumbers(row) || (row.slots.length >= count && isRowLabel(row.labels.at(-1)?.text ?? ''))
 }
 
-function namesColumn(labels: readonly PrintedLabel[], columns: readonly FormColumn[]): boolean {
-  return labels.some((label) =>
-    columns.some((column) => labelFit(label.text, column.label) >= leastHeaderFit),
+function namesColumn(rows: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
+  return rows.some(({ labels }) =>
+    labels.some(
+      ({ text }) =>
+        parseLabel(text).number === '' &&
+        columns.some((column) => labelFit(text, column.label) >= leastHeaderFit),
+    ),
   )
 }
 
