@@ -29,17 +29,12 @@ export async function extractInput(pool: ParserPool, input: Input): Promise<Resu
     const bytes = await readBytes(input.path)
     return { type: 'report', name, report: await pool.extract(bytes, { name }) }
   } catch (error) {
-    return { type: 'failure', name, ...failureOf(error) }
+    return { type: 'failure', name, ...toFailure(error) }
   }
 }
 
-async function readBytes(path: FilePath): Promise<Uint8Array> {
-  const { size } = await stat(path)
-  if (size > maximumBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maximumBytes })
-  return readFile(path)
-}
-
-function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params' | 'trace'> {
+/** What an error says of an input. */
+export function toFailure(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 'params' | 'trace'> {
   if (error instanceof SourceError || error instanceof TransientError) {
     return { code: error.code, params: error.params }
   }
@@ -48,4 +43,10 @@ function failureOf(error: unknown): Pick<Result & { type: 'failure' }, 'code' | 
   if (reason !== null) return { code: 'unreadable', params: { reason } }
   const trace = error instanceof Error ? error.stack : undefined
   return { code: 'internal-error', params: { reason: String(error) }, ...(trace ? { trace } : {}) }
+}
+
+async function readBytes(path: FilePath): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > maximumBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maximumBytes })
+  return readFile(path)
 }

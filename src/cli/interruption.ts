@@ -1,7 +1,15 @@
-/** What is to be cleaned up when the run is broken off. */
+/** What is to be done when the run is broken off. */
 export interface Interruption {
+  /** Called at once; the process ends then. */
   onInterrupt(cleanUp: () => void): void
+  /**
+   * Lets the first signal end the process gently: after `stop`, with `status` or that of the signal. The second
+   * one ends it at once.
+   */
+  stopGently(stop: () => Promise<void>, status?: number): void
 }
+
+type Signal = keyof typeof statuses
 
 /** 128 and the number of the signal, as a shell reports it. */
 const statuses = { SIGHUP: 129, SIGINT: 130, SIGPIPE: 141, SIGTERM: 143 } as const
@@ -13,16 +21,29 @@ const statuses = { SIGHUP: 129, SIGINT: 130, SIGPIPE: 141, SIGTERM: 143 } as con
  */
 export function watchInterruption(stdout: NodeJS.WriteStream): Interruption {
   const cleanUps: (() => void)[] = []
-  const end = (signal: keyof typeof statuses): void => {
+  let stop: ((signal: Signal) => Promise<void>) | null = null
+  const end = (signal: Signal): void => {
     for (const cleanUp of cleanUps) cleanUp()
     process.exit(statuses[signal])
   }
-  process.once('SIGHUP', () => end('SIGHUP'))
-  process.once('SIGINT', () => end('SIGINT'))
-  process.once('SIGTERM', () => end('SIGTERM'))
+  const receive = (signal: Signal): void => {
+    const gently = stop
+    stop = null
+    if (gently === null) end(signal)
+    else void gently(signal)
+  }
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.on(signal, () => receive(signal))
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    end('SIGPIPE')
+    receive('SIGPIPE')
   })
-  return { onInterrupt: (cleanUp) => cleanUps.push(cleanUp) }
+  return {
+    onInterrupt: (cleanUp) => cleanUps.push(cleanUp),
+    stopGently: (stopAll, status) => {
+      stop = async (signal) => {
+        await stopAll()
+        process.exit(status ?? statuses[signal])
+      }
+    },
+  }
 }

@@ -86,6 +86,11 @@ export class OutputMirror {
     await this.#write(sourceId)
   }
 
+  /** How many runs are to be written at least: all of a page, 0 when none is left. */
+  async countOwed(): Promise<number> {
+    return this.#pending.size + (await this.listOwed(String(this.#highest), 1)).jobs.length
+  }
+
   /** Resolves when all that was updated stands in cells.csv too. */
   async settle(): Promise<void> {
     await this.#cells.settle()

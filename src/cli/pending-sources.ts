@@ -1,0 +1,70 @@
+import type { Store } from '../store/index.ts'
+
+const lookEveryMs = 5000
+const pageLimit = 1000
+
+/**
+ * Sources that somebody waits for until their runs have ended.
+ *
+ * Runs that end in this process are told of; what others do is found by looking.
+ */
+export class PendingSources {
+  readonly #waiting = new Map<string, { readonly promise: Promise<void>; readonly resolve: () => void }>()
+  readonly #store: Pick<Store, 'listOwedRuns'>
+
+  constructor(store: Pick<Store, 'listOwedRuns'>) {
+    this.#store = store
+  }
+
+  /** Resolves when a run of the source has ended; from now on. */
+  wait(sourceId: string): Promise<void> {
+    const known = this.#waiting.get(sourceId)
+    if (known) return known.promise
+    let resolve = (): void => {}
+    const promise = new Promise<void>((settle) => {
+      resolve = settle
+    })
+    this.#waiting.set(sourceId, { promise, resolve })
+    return promise
+  }
+
+  ended(sourceId: string): void {
+    this.#waiting.get(sourceId)?.resolve()
+    this.#waiting.delete(sourceId)
+  }
+
+  /** Looks now and then until `isOver`. */
+  async follow(isOver: Promise<unknown>): Promise<void> {
+    let goesOn = true
+    const end = isOver.then(
+      () => {
+        goesOn = false
+      },
+      () => {
+        goesOn = false
+      },
+    )
+    while (goesOn) {
+      await Promise.race([end, pause()])
+      // A database that is away is waited for.
+      if (goesOn) await this.#look().catch(() => {})
+    }
+  }
+
+  async #look(): Promise<void> {
+    const asked = [...this.#waiting.keys()]
+    const owed = new Set<string>()
+    let after: string | null = null
+    do {
+      const page: { rows: readonly { sourceId: string }[]; next: string | null } =
+        await this.#store.listOwedRuns({ after, limit: pageLimit })
+      for (const { sourceId } of page.rows) owed.add(sourceId)
+      after = page.next
+    } while (after !== null)
+    for (const sourceId of asked) if (!owed.has(sourceId)) this.ended(sourceId)
+  }
+}
+
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref())
+}

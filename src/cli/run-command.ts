@@ -1,0 +1,169 @@
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Service, startService } from '../../workers/main.ts'
+import type { Config } from '../config.ts'
+import { errorMessage, type Language } from '../error-message.ts'
+import { createLog, type OutputMirror } from '../service/index.ts'
+import type { Surroundings } from './command-context.ts'
+import type { Result } from './extract-input.ts'
+import { findInputs, type Input } from './find-inputs.ts'
+import { loadConfig } from './load-config.ts'
+import { mapInOrder } from './map-in-order.ts'
+import { PendingSources } from './pending-sources.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { toFailureLine, toReportLine } from './result-lines.ts'
+import { type RunResult, runInput } from './run-input.ts'
+import { runTexts } from './run-texts.ts'
+import { addResult, emptyTally, type RunTally } from './tally.ts'
+import { texts } from './texts.ts'
+
+export interface RunOptions {
+  readonly language: Language
+  readonly json?: boolean
+  /** Settings by their keys. */
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>
+}
+
+/** Files of a run that may be under way: enough to keep every reader busy, few enough to hold in memory. */
+const underWay = 64
+const outputLookMs = 100
+const outputPatienceMs = 15_000
+
+/**
+ * Takes the files at `paths` through the pipeline once; the exit status comes out.
+ *
+ * What was read before, by this version, is not read again. Errors: ConfigError.
+ */
+export async function runCommand(
+  paths: readonly string[],
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<0 | 1> {
+  const config = loadConfig(options.flags, options.language)
+  const inputs = await findInputs(paths, config.output)
+  const run = await openRun(config, options, surroundings)
+  const progress = startProgress(surroundings.stderr, inputs.length, texts[options.language].progress)
+  try {
+    const { tally, failures } = await runAll({ ...run, inputs, options, surroundings, progress })
+    const isWritten = await settle(run.service.mirror)
+    progress.stop()
+    await run.service.stop()
+    report({ config, options, surroundings, tally, failures, isWritten })
+    return tally.reports === tally.files && isWritten ? 0 : 1
+  } catch (error) {
+    progress.stop()
+    await run.service.stop()
+    throw error
+  }
+}
+
+interface OpenRun {
+  readonly service: Service
+  readonly pending: PendingSources
+}
+
+async function openRun(
+  config: Config,
+  { language }: RunOptions,
+  { stderr, interruption }: Surroundings,
+): Promise<OpenRun> {
+  let pending: PendingSources | null = null
+  const service = await startService({
+    config,
+    concurrency: config.concurrency ?? availableParallelism(),
+    hasInbox: false,
+    hasOutput: true,
+    language,
+    log: createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, stream: stderr }),
+    onEnded: ({ sourceId }) => pending?.ended(sourceId),
+  })
+  pending = new PendingSources(service.pipeline.store)
+  interruption.stopGently(() => service.stop())
+  return { service, pending }
+}
+
+interface UnderWay extends OpenRun {
+  readonly inputs: readonly Input[]
+  readonly options: RunOptions
+  readonly surroundings: Surroundings
+  readonly progress: Progress
+}
+
+interface Outcome {
+  readonly tally: RunTally
+  readonly failures: readonly (Result & { type: 'failure' })[]
+}
+
+async function runAll(run: UnderWay): Promise<Outcome> {
+  const { service, pending, inputs } = run
+  const bounds = { atOnce: underWay, ahead: underWay }
+  const failures: (Result & { type: 'failure' })[] = []
+  const firstNames = new Map<string, string>()
+  let tally = emptyTally
+  const all = (async (): Promise<void> => {
+    const map = (input: Input): Promise<RunResult> => runInput(service.pipeline, pending, input)
+    for await (const { result, sourceId } of mapInOrder(inputs, bounds, map)) {
+      tally = addResult(tally, result)
+      if (result.type === 'failure') failures.push(result)
+      const sameAs = sourceId === null ? undefined : firstNames.get(sourceId)
+      if (sourceId !== null && sameAs === undefined) firstNames.set(sourceId, result.name)
+      print(run, result, sameAs ?? null)
+    }
+  })()
+  await Promise.all([all, pending.follow(all)])
+  return { tally, failures }
+}
+
+function print({ options, surroundings, progress }: UnderWay, result: Result, sameAs: string | null): void {
+  const { json, language } = options
+  const { stdout, stderr } = surroundings
+  progress.advance()
+  progress.around(() => {
+    if (result.type === 'failure') stderr.write(`${toFailureLine(result, language)}\n`)
+    else if (!json && sameAs === null) stdout.write(`${toReportLine(result, language)}\n`)
+    if (!json && sameAs !== null) stdout.write(`${runTexts[language].sameAs(result.name, sameAs)}\n`)
+  })
+}
+
+/** Waits until everything stands in the output folder; false where that cannot be written to. */
+async function settle(mirror: OutputMirror | null): Promise<boolean> {
+  if (mirror === null) return true
+  let left = Number.POSITIVE_INFINITY
+  let deadline = performance.now() + outputPatienceMs
+  while (performance.now() < deadline) {
+    const now = await mirror.countOwed()
+    if (now === 0)
+      return mirror.settle().then(
+        () => true,
+        () => false,
+      )
+    if (now < left) deadline = performance.now() + outputPatienceMs
+    left = now
+    await sleep(outputLookMs)
+  }
+  return false
+}
+
+interface Ending extends Outcome {
+  readonly config: Config
+  readonly options: RunOptions
+  readonly surroundings: Surroundings
+  readonly isWritten: boolean
+}
+
+function report({ config, options, surroundings, tally, failures, isWritten }: Ending): void {
+  const { json, language } = options
+  const { written, outputStuck } = runTexts[language]
+  const { output } = config
+  if (json) {
+    const errors = failures.map(({ name, code, params }) => ({
+      name,
+      code,
+      message: errorMessage(code, params, 'en'),
+      params,
+    }))
+    surroundings.stdout.write(`${JSON.stringify({ ...tally, failures: errors, output, isWritten })}\n`)
+  }
+  surroundings.stderr.write(`${texts[language].summary(tally)}\n`)
+  surroundings.stderr.write(`${isWritten ? written(output) : outputStuck(output)}\n`)
+}
