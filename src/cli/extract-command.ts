@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { Language } from '../error-message.ts'
 import { ConfigError } from '../errors.ts'
 import { ParserPool } from '../extract/pool/index.ts'
+import type { Surroundings } from './command-context.ts'
 import { extractInput, type Result } from './extract-input.ts'
 import { findInputs, type Input } from './find-inputs.ts'
-import type { Interruption } from './interruption.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { OutputFolder } from './output-folder.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -18,13 +18,6 @@ export interface ExtractOptions {
   readonly ndjson?: boolean
   readonly out?: string
   readonly jobs?: number
-}
-
-/** What a command works with besides its options. */
-export interface Surroundings {
-  readonly stdout: NodeJS.WriteStream
-  readonly stderr: NodeJS.WriteStream
-  readonly interruption: Interruption
 }
 
 /** A run under way. */

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander'
 import { ConfigError } from '../errors.ts'
 import { extractorVersion } from '../extract/pool/index.ts'
-import { extractCommand } from './extract-command.ts'
 import { watchInterruption } from './interruption.ts'
 import { languageOf } from './language.ts'
 import { createProgram } from './program.ts'
@@ -12,10 +11,17 @@ import { texts } from './texts.ts'
 export async function main(): Promise<void> {
   const argv = process.argv.slice(2)
   const language = languageOf(argv, process.env, new Intl.DateTimeFormat().resolvedOptions().locale)
-  const { stdout, stderr } = process
-  const surroundings = { stdout, stderr, interruption: watchInterruption(stdout) }
-  const program = createProgram(language, extractorVersion, async (paths, options) => {
-    process.exitCode = await extractCommand(paths, { ...options, language }, surroundings)
+  const { stdout, stderr, env } = process
+  const program = createProgram({
+    stdout,
+    stderr,
+    language,
+    version: extractorVersion,
+    environment: env,
+    interruption: watchInterruption(stdout),
+    end: (status) => {
+      process.exitCode = status
+    },
   })
   try {
     await program.parseAsync(argv, { from: 'user' })
