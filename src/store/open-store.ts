@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Database } from '../database/index.ts'
+import { ConfigError } from '../errors.ts'
 import { applyEntry } from './apply-entry.ts'
 import { folderBytes } from './bytes/folder-bytes.ts'
 import { postgresBytes } from './bytes/postgres-bytes.ts'
@@ -9,7 +10,7 @@ import { endForgetting } from './forget-source.ts'
 import { migrate } from './migrate.ts'
 import { StoreRecord } from './record/store-record.ts'
 import { reportStore } from './report-store.ts'
-import { runStore } from './run-store.ts'
+import { planRuns, runStore } from './run-store.ts'
 import { seriesStore } from './series-store.ts'
 import { sourceStore } from './source-store.ts'
 import type { Store } from './store.ts'
@@ -28,21 +29,33 @@ export interface StoreOptions {
   readonly now?: () => Date
 }
 
+const olderRecord =
+  'record.ndjson is missing or older than the database beside it: put back the one that belongs to it, ' +
+  'or make the database anew from this one by `gongkai rebuild`'
+
 /**
  * Opens the store in a database: brings the tables up to date, takes in what the record holds and the database
  * does not, and plans a run for every source that has none of the present version. The database stays open when
  * the store is closed.
  *
- * Errors: ConfigError where a newer version has been at work, or the record is damaged.
+ * Errors: ConfigError where a newer version has been at work, or the record is damaged or older than the database.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const context = await openContext(options)
-  await replayRecord(context)
-  const runs = runStore(context)
-  await runs.planRuns()
+  try {
+    await replayRecord(context)
+    await planRuns(context)
+  } catch (error) {
+    await context.record?.close()
+    throw error
+  }
+  return toStore(context)
+}
+
+function toStore(context: StoreContext): Store {
   return {
     ...sourceStore(context),
-    ...runs,
+    ...runStore(context),
     ...reportStore(context),
     ...seriesStore(context),
     ...decisionStore(context),
@@ -74,9 +87,11 @@ async function openContext({ database, folder, version, now }: StoreOptions): Pr
 async function replayRecord(context: StoreContext): Promise<void> {
   const { db, record } = context
   if (!record) return
-  for (const sourceId of record.leaving.keys()) await endForgetting(context, sourceId)
   const fact = await db.selectFrom('facts').select('value').where('name', '=', 'record').executeTakeFirst()
-  await record.replay(fact?.value ?? 0, async ({ number, at, entry }) => {
+  const taken = fact?.value ?? 0
+  if (taken >= record.next) throw new ConfigError(olderRecord)
+  for (const sourceId of record.leaving.keys()) await endForgetting(context, sourceId)
+  await record.replay(taken, async ({ number, at, entry }) => {
     await inTransaction(db, async (transaction) => {
       await applyEntry(transaction, entry, at)
       await noteTaken(transaction, number)

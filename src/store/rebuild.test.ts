@@ -1,11 +1,11 @@
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { madeUpReport } from '../../tests/made-up-report.ts'
 import { copyCluster } from '../../tests/servers/seeded-cluster.ts'
 import { type Database, openEmbedded } from '../database/index.ts'
-import { SourceError } from '../errors.ts'
+import { ConfigError, SourceError } from '../errors.ts'
 import { cellsCsvLines, reportJson } from '../export/index.ts'
 import { extract, extractorVersion } from '../extract/index.ts'
 import { openStore, type Store } from './index.ts'
@@ -144,4 +144,31 @@ test('a rebuild puts the old database aside until it is dropped', async () => {
   await close()
   await open(true)
   expect(await readdir(folder)).toContain('database.old')
+})
+
+test('a record that is older than the database is refused, and the database can be made anew from it', async () => {
+  await keep('first', 'a.txt')
+  await close()
+  const older = await readFile(join(folder, 'record.ndjson'))
+  await open()
+  await keep('second', 'b.txt')
+  await close()
+  await writeFile(join(folder, 'record.ndjson'), older)
+  await expect(open()).rejects.toThrow(ConfigError)
+  await database.close()
+  await rm(join(folder, 'record.ndjson'))
+  await expect(open()).rejects.toThrow('gongkai rebuild')
+  await database.close()
+  await writeFile(join(folder, 'record.ndjson'), older)
+  await open(true)
+  expect(await store.status()).toMatchObject({ sources: 1 })
+})
+
+test('a backup of record and sources is enough to start from', async () => {
+  const sourceId = await keep('first', 'a.txt')
+  await close()
+  for (const name of ['database', 'folder.json']) await rm(join(folder, name), { recursive: true })
+  await open()
+  expect(await store.status()).toMatchObject({ sources: 1, runs: { waiting: 1 } })
+  expect(await store.loadBytes(sourceId)).toEqual(Buffer.from('first'))
 })

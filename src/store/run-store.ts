@@ -29,7 +29,8 @@ export function runStore(context: StoreContext): RunStore {
   }
 }
 
-async function planRuns({ db, version, now }: StoreContext): Promise<number> {
+/** Gives every source without a run of the present version a waiting one; how many it gave. */
+export async function planRuns({ db, version, now }: StoreContext): Promise<number> {
   const { numAffectedRows } = await sql`
     INSERT INTO gongkai.runs (source_id, number, version, state, requested_at)
     SELECT sources.id, coalesce((SELECT max(number) FROM gongkai.runs WHERE source_id = sources.id), 0) + 1,

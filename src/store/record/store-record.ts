@@ -37,6 +37,11 @@ export class StoreRecord {
     this.#leaving = new Map(leaving)
   }
 
+  /** The number that the next entry gets. */
+  get next(): number {
+    return this.#next
+  }
+
   /** Sources whose forgetting was begun and not ended, with the number of the entry that began it. */
   get leaving(): ReadonlyMap<string, number> {
     return this.#leaving
