@@ -55,6 +55,7 @@ describe('the order of columns in a header', () => {
       [['商业企业', '科研机构'], ['法人或其他组织', '自然人', '总计'], ['社会公益组织']],
     ],
     ['a label of a row looks like a column', [['3.其他'], ['（七）总计']]],
+    ['two columns stand in one word', [['商业企业', '科研机构', '自然人总计']]],
     ['there is none', []],
   ])('is not told where %s', (_, header) => {
     expect(headerOrder(header, applicants)).toBeNull()

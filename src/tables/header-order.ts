@@ -58,10 +58,10 @@ function toTokens(
   return first < 0 ? [] : tokens.slice(first)
 }
 
-/** The column that a word of a header names; one with a number in front is the label of a row (`3.其他`). */
+/** The column that a word of a header names; not one with a number in front, the label of a row (`3.其他`), nor several words in one (`自然人总计`). */
 export function columnOf(word: string, columns: readonly FormColumn[]): number | null {
   const { number, words } = parseLabel(word)
-  if (number !== '') return null
+  if (number !== '' || columns.filter(({ label }) => words.includes(label)).length > 1) return null
   const printed = otherWordsForTotal.test(words) ? '总计' : word
   const fits = columns.map(({ label }) => labelFit(printed, label))
   const best = Math.max(...fits)

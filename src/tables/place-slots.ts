@@ -40,7 +40,7 @@ export interface GridColumns {
 export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid: GridColumns): Placement {
   const { slots } = row
   const count = columns.length
-  const order = grid.order ?? columns.map((_, index) => index)
+  const order = orderOf(row, grid, count) ?? columns.map((_, index) => index)
   if (slots.length === count && order.length === count) return placeInOrder(slots, order, count)
   if (row.layout !== 'grid') return placeByOrder(slots, columns, grid)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
@@ -50,6 +50,11 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
     placeByReference(slots, count, grid.reference) ??
     placeByOrder(solid.length > count ? solid : slots, columns, grid)
   )
+}
+
+/** Only in a grid can a column that the header leaves out be told from a cell that vanished. */
+function orderOf({ layout }: PrintedRow, { order }: GridColumns, count: number): readonly number[] | null {
+  return layout === 'grid' || order?.length === count ? order : null
 }
 
 /** One slot for each column of the order; a column that the order leaves out is not in the source. */
@@ -130,7 +135,7 @@ function placeByOrder(
   { header, order }: GridColumns,
 ): Placement {
   const count = columns.length
-  if (order !== null && !isFormOrder(order)) return { type: 'unclear', slots }
+  if (order?.length === count && !isFormOrder(order)) return { type: 'unclear', slots }
   if (slots.length < count) return { type: 'pieces', slots }
   const surplus = slots.slice(count)
   const first = slots.slice(0, count)
