@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 
@@ -34,10 +35,15 @@ export class ExportFolder implements ExportOutput {
     return paths
   }
 
-  /** Removes what was written; for an export that failed or was broken off. */
+  /** Removes what was written; for an export that failed. */
   async abandon(): Promise<void> {
     await Promise.all(this.#files.map((file) => file.release()))
-    for (const { name } of this.#files) await rm(aside(join(this.folder, name)), { force: true })
+    this.abandonAtOnce()
+  }
+
+  /** As `abandon`, for a process that is about to end. */
+  abandonAtOnce(): void {
+    for (const { name } of this.#files) rmSync(aside(join(this.folder, name)), { force: true })
   }
 }
 

@@ -37,6 +37,11 @@ export async function exportReports(
   }
 }
 
+/** How often an export goes over the reports. */
+export function countPasses(request: ExportRequest): number {
+  return request.format === 'xlsx' ? listResources(request).length : 1
+}
+
 /** Long tables have stable names for columns, the wide one its labels. */
 function spreadsheetHead({ language }: ExportRequest): CsvHead {
   return {

@@ -1,7 +1,7 @@
 export { cellsCsvHead, cellsCsvLines } from './cells-csv.ts'
 export { ExportFolder } from './export-folder.ts'
 export type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
-export { exportReports } from './export-reports.ts'
+export { countPasses, exportReports } from './export-reports.ts'
 export { type ExportFormat, type ExportRequest, exportFormats } from './export-request.ts'
 export { reportJson } from './report-json.ts'
 export type { ExportedCorrection, ExportedReport } from './to-exported-report.ts'

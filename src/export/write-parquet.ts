@@ -4,7 +4,7 @@ import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 import type { Field, FieldValue, Resource } from './resource.ts'
 
 /** Values that a row group holds at most: what bounds the memory, at a few bytes of footer a column and group. */
-const rowGroupValues = 1_000_000
+const rowGroupValues = 500_000
 
 const types = {
   string: 'STRING',
