@@ -31,6 +31,8 @@ export interface ExportOptions {
   readonly lang?: Language
   /** Of messages. */
   readonly language: Language
+  /** Settings by their keys. */
+  readonly flags: Readonly<Record<string, string | undefined>>
 }
 
 /**
@@ -40,7 +42,7 @@ export interface ExportOptions {
  */
 export async function exportCommand(options: ExportOptions, surroundings: Surroundings): Promise<0> {
   const filter = toFilter(options)
-  const source = await openReports(loadConfig({}, options.language))
+  const source = await openReports(loadConfig(options.flags, options.language))
   try {
     const upTo = await source.lastSequence()
     const reports = await source.countReports(filter, upTo)
@@ -87,7 +89,7 @@ async function writeAll(work: Work): Promise<readonly WrittenFile[]> {
   const text = exportTexts[options.language]
   const folder = await ExportFolder.open(resolve(options.out))
   const progress = startProgress(surroundings.stderr, reports * countPasses(request), text.progress)
-  surroundings.interruption.stopGently(() => folder.abandon())
+  surroundings.interruption.onInterrupt(() => folder.abandonAtOnce())
   try {
     const files = await exportReports(request, () => follow(work, progress), folder)
     await folder.commit()

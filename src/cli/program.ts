@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander'
+import { addExport } from './add-export.ts'
 import { addExtract } from './add-extract.ts'
 import { addRun } from './add-run.ts'
 import type { AddCommand, CommandContext } from './command-context.ts'
 import { texts } from './texts.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addExtract, addRun]
+const commands: readonly AddCommand[] = [addExtract, addRun, addExport]
 
 /**
  * The commands with their options and help in the language of the user.
