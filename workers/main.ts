@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Language } from '../src/error-message.ts'
+import { TransientError } from '../src/errors.ts'
 import { extractorVersion } from '../src/extract/pool/index.ts'
-import { type Inbox, type InboxFile, openInbox } from '../src/intake/index.ts'
+import { type Inbox, type InboxFile, type InboxOptions, openInbox } from '../src/intake/index.ts'
 import type { Job, JobKind, ListOwed } from '../src/queue/index.ts'
 import {
   Closers,
@@ -24,6 +26,8 @@ export interface ServiceOptions {
   /** Of the notes beside failed files. */
   readonly language: Language
   readonly log: Logger
+  /** The disk that the inbox moves files on; default: that of this machine. */
+  readonly disk?: InboxOptions['disk']
   /** Told of each run that ended in this process. */
   readonly onEnded?: (run: RunKey) => void
 }
@@ -39,6 +43,7 @@ export interface Service {
   stop(): Promise<void>
 }
 
+const startRetryMs = 2000
 /** Runs that others end are looked for this often. */
 const followEveryMs = 1000
 const tidyEveryMs = 60_000
@@ -52,10 +57,31 @@ const runsPerTidy = 500
  * Errors: ConfigError where the set-up will not do; TransientError where a server does not answer.
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
+  const pipeline = await openPipeline(options.config, extractorVersion, options.log)
+  return startServiceOn(pipeline, options)
+}
+
+/** The same, and waits for servers that do not answer yet. Errors: ConfigError; that of `signal` when it aborts. */
+export async function startServiceWhenPossible(
+  options: ServiceOptions,
+  signal: AbortSignal,
+): Promise<Service> {
+  for (;;) {
+    try {
+      return await startService(options)
+    } catch (error) {
+      if (!(error instanceof TransientError)) throw error
+      options.log.warn({ code: error.code, err: error }, 'cannot start yet')
+      await sleep(startRetryMs, undefined, { signal })
+    }
+  }
+}
+
+/** `startService` on a pipeline that is open; it is closed with the service, also where that does not start. */
+export async function startServiceOn(pipeline: Pipeline, options: ServiceOptions): Promise<Service> {
   const closers = new Closers()
+  closers.push(() => pipeline.close())
   try {
-    const pipeline = await openPipeline(options.config, extractorVersion, options.log)
-    closers.push(() => pipeline.close())
     return await startWork(options, pipeline, closers)
   } catch (error) {
     await closers.close()
@@ -97,11 +123,19 @@ async function openMirror({ config, log }: ServiceOptions, { store }: Pipeline):
 }
 
 async function openServiceInbox(
-  { config, language, log }: ServiceOptions,
+  { config, language, log, disk }: ServiceOptions,
   { store, queue }: Pipeline,
 ): Promise<Inbox> {
   const offer = async (files: readonly InboxFile[]): Promise<void> => queue.enqueue(files.map(toIngestJob))
-  return openInbox({ folder: config.inbox, isPolled: config.inboxPolling, language, store, offer, log })
+  return openInbox({
+    folder: config.inbox,
+    isPolled: config.inboxPolling,
+    language,
+    store,
+    offer,
+    log,
+    ...(disk ? { disk } : {}),
+  })
 }
 
 interface OwedSources {

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Service, startService } from '../../workers/main.ts'
 import type { Config } from '../config.ts'
-import { errorMessage, type Language } from '../error-message.ts'
+import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
+import { TransientError } from '../errors.ts'
 import { createLog, type OutputMirror } from '../service/index.ts'
 import type { Surroundings } from './command-context.ts'
 import type { Result } from './extract-input.ts'
@@ -42,6 +43,7 @@ export async function runCommand(
   const config = loadConfig(options.flags, options.language)
   const inputs = await findInputs(paths, config.output)
   const run = await openRun(config, options, surroundings)
+  if (run === null) return 1
   const progress = startProgress(surroundings.stderr, inputs.length, texts[options.language].progress)
   try {
     const { tally, failures } = await runAll({ ...run, inputs, options, surroundings, progress })
@@ -62,7 +64,24 @@ interface OpenRun {
   readonly pending: PendingSources
 }
 
+/** Null where a server does not answer, which is said. */
 async function openRun(
+  config: Config,
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<OpenRun | null> {
+  try {
+    return await startRun(config, options, surroundings)
+  } catch (error) {
+    if (!(error instanceof TransientError)) throw error
+    const { code, params } = error
+    const message = errorMessage(code, params, options.language)
+    surroundings.stderr.write(`${message} ${errorRemedy(code, options.language)}\n`)
+    return null
+  }
+}
+
+async function startRun(
   config: Config,
   { language }: RunOptions,
   { stderr, interruption }: Surroundings,

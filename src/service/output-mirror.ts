@@ -6,7 +6,7 @@ import type { EndedRun, Store } from '../store/index.ts'
 import { CellsFile, type CellsFileOptions } from './cells-file.ts'
 import { MirrorState } from './mirror-state.ts'
 import { reportPath, reportSuffix } from './report-path.ts'
-import { onDisk, writeAside } from './write-aside.ts'
+import { dropUnfinished, onDisk, writeAside } from './write-aside.ts'
 
 export interface MirrorOptions {
   /** The output folder. */
@@ -53,6 +53,7 @@ export class OutputMirror {
   /** Errors: TransientError('output-unavailable') where the folder cannot be made. */
   static async open(options: MirrorOptions): Promise<OutputMirror> {
     const state = await MirrorState.open(options)
+    await dropUnfinished(options.folder)
     const mirror = new OutputMirror(options, state)
     if (state.cells < (await options.store.lastSequence())) mirror.#cells.markChanged()
     return mirror

@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { TransientError } from '../errors.ts'
 
 /** A name in the same folder that begins with a dot, for a file that is not whole yet. */
 export function asideName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+}
+
+const asidePattern = /^\..+\.[0-9a-f-]{36}\.part$/
+
+/** Deletes what a process left behind that was killed as it wrote, in a folder and those right below it. */
+export async function dropUnfinished(folder: string): Promise<void> {
+  const inside = await readdir(folder, { withFileTypes: true })
+  const folders = inside.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
+  for (const place of [folder, ...folders]) {
+    const names = await readdir(place)
+    for (const name of names) if (asidePattern.test(name)) await rm(join(place, name), { force: true })
+  }
 }
 
 /**
