@@ -12,7 +12,12 @@ export interface SheetLimits {
 
 export const sheetLimits: SheetLimits = { rows: 1_048_576, characters: 1_000_000_000 }
 
-/** A workbook that is being written, one sheet after the other; a sheet that is full goes on in another one. */
+/**
+ * A workbook that is being written, one sheet after the other; a sheet that is full goes on in another one.
+ *
+ * Written by hand: excelts 5.1.17, which can stream, puts the time of day into the ZIP headers and does not wait
+ * for whoever takes the bytes.
+ */
 export class WorkbookFile {
   readonly #zip: ZipFile
   readonly #limits: SheetLimits
