@@ -1,0 +1,17 @@
+export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
+export type {
+  Operations,
+  PipelineStatus,
+  RunReference,
+  RunRequest,
+  ServiceStatus,
+  SourceDetails,
+  SourcePrefix,
+} from './operations.ts'
+export {
+  RequestError,
+  type RequestErrorCode,
+  requestErrorCodes,
+  requestErrorMessage,
+} from './request-error.ts'
+export { type ServiceHooks, type StoreOperationsOptions, storeOperations } from './store-operations.ts'

@@ -1,0 +1,100 @@
+import type { RunSelection, Store, StoredReport } from '../store/index.ts'
+import { diffCells, diffFields, type RunDifference } from './diff-reports.ts'
+import type { Operations, RunReference, RunRequest, ServiceStatus, SourcePrefix } from './operations.ts'
+import { RequestError } from './request-error.ts'
+
+export interface StoreOperationsOptions {
+  readonly store: Store
+  /** Of the extractor. */
+  readonly version: string
+  /** What a service at work adds; null where the store is asked alone. */
+  readonly service: ServiceHooks | null
+}
+
+/** How a service takes part in what is asked of it. */
+export interface ServiceHooks {
+  status(): Promise<ServiceStatus>
+  /** Runs were asked for. */
+  runsRequested(): void
+  /** A source is gone from the store, and is to go from the output too. */
+  forgotten(sourceId: string): Promise<void>
+}
+
+const mostFailures = 5
+
+/** Meets requests from an open store. */
+export function storeOperations({ store, version, service }: StoreOperationsOptions): Operations {
+  return {
+    status: async () => {
+      const failures = await store.listFailures({ after: null, limit: mostFailures })
+      return {
+        version,
+        store: await store.status(),
+        failures: failures.rows,
+        service: (await service?.status()) ?? null,
+      }
+    },
+    listFailures: (page) => store.listFailures(page),
+    listSources: (filter, page) => store.listSources(filter, page),
+    show: async (source, runNumber) => {
+      const sourceId = await findSource(store, source)
+      const stored = await store.loadReport(sourceId, runNumber ?? undefined)
+      if (runNumber !== null && stored === null) throw new RequestError('no-report', `${source}/${runNumber}`)
+      const [origins, runs] = [await store.listOrigins(sourceId), await store.listRuns(sourceId)]
+      return { sourceId, origins, runs, stored }
+    },
+    requestRuns: async (request) => {
+      const count = await store.requestRuns(await toSelection(store, request))
+      service?.runsRequested()
+      return count
+    },
+    diff: async (before, after) => diff(store, before, after),
+    forget: async (source) => {
+      const sourceId = await findSource(store, source)
+      await store.forget(sourceId)
+      await service?.forgotten(sourceId)
+      return sourceId
+    },
+    lastSequence: () => store.lastSequence(),
+    countReports: (filter, upTo) => store.countReports(filter, upTo),
+    streamReports: (filter, upTo) => store.streamReports(filter, upTo),
+  }
+}
+
+async function findSource(store: Store, prefix: SourcePrefix): Promise<string> {
+  const found = prefix === '' ? [] : await store.findSources(prefix.toLowerCase())
+  const [sourceId, ...others] = found
+  if (sourceId === undefined) throw new RequestError('unknown-source', prefix)
+  if (others.length > 0) throw new RequestError('ambiguous-source', prefix)
+  return sourceId
+}
+
+async function toSelection(store: Store, request: RunRequest): Promise<RunSelection> {
+  if (request.type !== 'source') return request
+  return { type: 'source', sourceId: await findSource(store, request.source) }
+}
+
+async function diff(store: Store, before: RunReference, after: RunReference): Promise<RunDifference> {
+  const one = await loadRun(store, before)
+  const other = await loadRun(store, after)
+  if (one.run.sourceId !== other.run.sourceId) {
+    throw new RequestError('different-sources', [before, after].map(toText).join(', '))
+  }
+  return {
+    sourceId: one.run.sourceId,
+    before: { number: one.run.number, version: one.run.version },
+    after: { number: other.run.number, version: other.run.version },
+    fields: diffFields(one.report, other.report),
+    cells: diffCells(one.report, other.report),
+  }
+}
+
+async function loadRun(store: Store, run: RunReference): Promise<StoredReport> {
+  const stored = await store.loadReport(await findSource(store, run.source), run.number)
+  if (stored === null) throw new RequestError('no-report', toText(run))
+  return stored
+}
+
+function toText({ source, number }: RunReference): string {
+  return `${source}/${number}`
+}

@@ -1,0 +1,99 @@
+import { TransientError, type TransientErrorCode } from '../errors.ts'
+import {
+  type Operations,
+  RequestError,
+  type RequestErrorCode,
+  requestErrorCodes,
+} from '../operations/index.ts'
+import type { StoredReport } from '../store/index.ts'
+import { readLines } from './read-lines.ts'
+import type { ServiceFile } from './service-file.ts'
+
+/** A running service as others of the machine see it. */
+export interface ServiceClient extends Operations {
+  /** Asks the service to end; it does so within 30 s. */
+  stop(): Promise<void>
+}
+
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+interface Failure {
+  readonly error?: { readonly code?: string; readonly subject?: string; readonly message?: string }
+}
+
+const answerLimitMs = 60_000
+
+/** Asks a running service, over the loopback address. Errors beside those of the operations: fetch's, where it is gone. */
+export function serviceClient(file: Pick<ServiceFile, 'port' | 'token'>): ServiceClient {
+  const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const answer = await send(file, method, path, body)
+    return (await answer.json()) as T
+  }
+  const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>('GET', path + toQuery(query))
+  return {
+    status: () => get('/status'),
+    listFailures: (page) => get('/failures', { ...page }),
+    listSources: (filter, page) => get('/sources', { ...filter, ...page }),
+    show: (source, run) => get(`/sources/${encodeURIComponent(source)}`, { run }),
+    requestRuns: async (request) => (await ask<{ requested: number }>('POST', '/runs', request)).requested,
+    diff: (before, after) =>
+      get('/diff', {
+        before: `${before.source}/${before.number}`,
+        after: `${after.source}/${after.number}`,
+      }),
+    forget: async (source) =>
+      (await ask<{ sourceId: string }>('DELETE', `/sources/${encodeURIComponent(source)}`)).sourceId,
+    lastSequence: async () => (await get<{ sequence: number }>('/reports/last-sequence')).sequence,
+    countReports: async (filter, upTo) =>
+      (await get<{ count: number }>('/reports/count', { ...filter, upTo })).count,
+    streamReports: (filter, upTo) => streamReports(file, `/reports${toQuery({ ...filter, upTo })}`),
+    stop: async () => {
+      await ask('POST', '/stop')
+    },
+  }
+}
+
+async function send(
+  { port, token }: Pick<ServiceFile, 'port' | 'token'>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+    redirect: 'error',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(path.startsWith('/reports?') ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
+  })
+  if (!answer.ok) throw toError((await answer.json().catch(() => ({}))) as Failure, answer.status)
+  return answer
+}
+
+function toError({ error = {} }: Failure, status: number): Error {
+  const { code = '', subject, message } = error
+  if ((requestErrorCodes as readonly string[]).includes(code)) {
+    return new RequestError(code as RequestErrorCode, subject ?? '')
+  }
+  if (code.endsWith('-unavailable')) return new TransientError(code as TransientErrorCode)
+  return new Error(`the service answered ${status} ${code}${message ? `: ${message}` : ''}`)
+}
+
+async function* streamReports(
+  file: Pick<ServiceFile, 'port' | 'token'>,
+  path: string,
+): AsyncGenerator<StoredReport> {
+  const answer = await send(file, 'GET', path)
+  let isWhole = false
+  for await (const line of readLines(answer.body)) {
+    if (line === '') isWhole = true
+    else yield JSON.parse(line) as StoredReport
+  }
+  if (!isWhole) throw new Error('the service broke off in the middle of the reports; try again')
+}
+
+function toQuery(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
+  const words = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))
+  return words.size === 0 ? '' : `?${words}`
+}
