@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { pino } from 'pino'
 import type { Report } from '../../src/document/index.ts'
-import { SourceError } from '../../src/errors.ts'
-import { extract, extractorVersion } from '../../src/extract/index.ts'
+import type { SourceError } from '../../src/errors.ts'
+import type { extract as Extract } from '../../src/extract/index.ts'
+import { extractorVersion } from '../../src/extract/index.ts'
 import { openPipeline, type PipelineConfig, reportPath } from '../../src/service/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { listFiles, listUnmoved } from './dropped-files.ts'
@@ -55,6 +57,11 @@ function isLetter(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 64)).toString().startsWith('各位同事')
 }
 
+/** The extraction of the last build, which the processes ran. */
+const { extract } = (await import(pathToFileURL(join(process.cwd(), 'dist/src/extract/index.js')).href)) as {
+  extract: typeof Extract
+}
+
 type SourceFindings = Omit<Findings, 'leftOver'>
 
 async function inspectSources(store: Store, files: readonly MadeFile[]): Promise<SourceFindings> {
@@ -89,7 +96,9 @@ async function readUndisturbed(bytes: Uint8Array, name: string): Promise<Report 
   try {
     return await extract(bytes, { name })
   } catch (error) {
-    if (error instanceof SourceError) return error.code
+    // An error of the build has a class of its own.
+    const { name: kind, code } = error as SourceError
+    if (kind === 'SourceError') return code
     throw error
   }
 }
