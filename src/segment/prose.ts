@@ -16,20 +16,23 @@ const leastLineWidth = 24
  * ends a sentence and is short, or the next begins with a number of its own.
  */
 export function toProse(blocks: readonly Block[]): string {
-  const longest = Math.max(0, ...blocks.map((block) => (isLine(block) ? fold(block.text).length : 0)))
-  const paragraphs: string[] = []
+  const longest = blocks.reduce(
+    (length, block) => (isLine(block) ? Math.max(length, fold(block.text).length) : length),
+    0,
+  )
+  /** Each paragraph as the lines that make it. */
+  const paragraphs: string[][] = []
   let open: string | null = null
   for (const block of blocks) {
     if (block.type === 'picture') continue
     const text = block.type === 'grid' ? gridText(block) : cleanLines(block.text)
     if (text === '') continue
     if (open !== null && isLine(block) && continues(open, text, longest, block.gapBefore)) {
-      const joined: string = joinLines(paragraphs.pop() ?? '', text)
-      paragraphs.push(joined)
-    } else paragraphs.push(text)
+      paragraphs.at(-1)?.push(isLatinGap(open, text) ? ` ${text}` : text)
+    } else paragraphs.push([text])
     open = isLine(block) ? text : null
   }
-  return paragraphs.join('\n')
+  return paragraphs.map((lines) => lines.join('')).join('\n')
 }
 
 function isLine(block: Block): block is Paragraph {
@@ -44,9 +47,9 @@ function continues(line: string, next: string, longest: number, gap: number): bo
   return length >= longest * shortLineShare || /^[》），。；、”]/u.test(next)
 }
 
-function joinLines(before: string, after: string): string {
-  const isLatin = /[A-Za-z0-9,.]$/u.test(before) && /^[A-Za-z]/u.test(after)
-  return isLatin ? `${before} ${after}` : before + after
+/** Whether a space stood where a line broke. */
+function isLatinGap(before: string, after: string): boolean {
+  return /[A-Za-z0-9,.]/u.test(before.slice(-1)) && /^[A-Za-z]/u.test(after)
 }
 
 function cleanLines(text: string): string {
