@@ -49,29 +49,49 @@ export function findHeadings(blocks: readonly Block[], markers: readonly TableMa
  * sum of scores. Of equal chains the one that begins later wins, since a list of contents comes first.
  */
 export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const best: { sum: number; previous: number }[] = []
-  candidates.forEach((candidate, i) => {
-    let sum = 0
-    let previous = -1
-    for (let j = 0; j < i; j++) {
-      const earlier = candidates[j] as HeadingCandidate
-      const fits =
-        earlier.section.ordinal < candidate.section.ordinal &&
-        comparePlaces(earlier.end, candidate.start) <= 0
-      if (fits && (best[j]?.sum ?? 0) >= sum) {
-        sum = best[j]?.sum ?? 0
-        previous = j
-      }
+  const links: Link[] = []
+  const byEnd = candidates.map((_, index) => index).sort((a, b) => compareEnds(candidates, a, b))
+  /** By ordinal, the best chain that ends in such a section, among the candidates that have ended. */
+  const best: (Link | undefined)[] = []
+  let ended = 0
+  candidates.forEach((candidate, index) => {
+    for (
+      let next = byEnd[ended];
+      next !== undefined && hasEnded(candidates, next, candidate);
+      next = byEnd[ended]
+    ) {
+      const { ordinal } = (candidates[next] as HeadingCandidate).section
+      best[ordinal] = better(best[ordinal], links[next])
+      ended += 1
     }
-    best.push({ sum: sum + candidate.score, previous })
+    const previous = best.slice(0, candidate.section.ordinal).reduce(better, undefined) ?? null
+    links.push({ index, sum: (previous?.sum ?? 0) + candidate.score, previous })
   })
-  let last = best.reduce((top, entry, index) => (entry.sum >= (best[top]?.sum ?? 0) ? index : top), 0)
   const chosen: HeadingCandidate[] = []
-  while (last >= 0 && candidates[last]) {
-    chosen.unshift(candidates[last] as HeadingCandidate)
-    last = best[last]?.previous ?? -1
-  }
+  for (let link = links.reduce(better, undefined) ?? null; link; link = link.previous)
+    chosen.unshift(candidates[link.index] as HeadingCandidate)
   return chosen
+}
+
+/** A candidate with the best chain that leads to it. */
+interface Link {
+  readonly index: number
+  readonly sum: number
+  readonly previous: Link | null
+}
+
+/** The chain with the higher sum; of equal ones the later. */
+function better(a: Link | undefined, b: Link | undefined): Link | undefined {
+  if (!a || !b) return a ?? b
+  return b.sum > a.sum || (b.sum === a.sum && b.index > a.index) ? b : a
+}
+
+function compareEnds(candidates: readonly HeadingCandidate[], a: number, b: number): number {
+  return comparePlaces((candidates[a] as HeadingCandidate).end, (candidates[b] as HeadingCandidate).end)
+}
+
+function hasEnded(candidates: readonly HeadingCandidate[], index: number, before: HeadingCandidate): boolean {
+  return comparePlaces((candidates[index] as HeadingCandidate).end, before.start) <= 0
 }
 
 /** A heading that takes a paragraph, or two lines, of its own. */
