@@ -75,7 +75,7 @@ function findNumbers(text: string): FoundNumber[] {
   // A search costs a fraction of `matchAll`, and most paragraphs hold no number.
   if (masked.search(numberInText) < 0) return []
   return [...masked.matchAll(numberInText)].flatMap((found) => {
-    const isInLabel = /第\s*$/u.test(masked.slice(0, found.index))
+    const isInLabel = masked.slice(0, found.index).trimEnd().endsWith('第')
     return isInLabel ? [] : [{ start: found.index, end: found.index + found[0].length }]
   })
 }

@@ -18,28 +18,42 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
 export function compactText(original: string): CompactText {
   const folded = original.replace(/[０-９,;:()]/g, fold)
   const offsets: number[] = []
-  let text = ''
+  const parts: string[] = []
+  const line: Line = { length: 0, last: '' }
   let from = 0
   for (const { 0: space, index } of folded.matchAll(/\s+|$/g)) {
-    text += folded.slice(from, index)
+    const part = folded.slice(from, index)
+    addToLine(line, part)
     for (let at = from; at < index; at++) offsets.push(at)
     from = index + space.length
-    const kept = space && keptSpace(space, text, folded.charAt(from))
+    const kept = space && keptSpace(space, line, folded.charAt(from))
     if (kept) offsets.push(index)
-    text += kept
+    addToLine(line, kept)
+    parts.push(part, kept)
   }
-  return { text, offsets: [...offsets, original.length] }
+  return { text: parts.join(''), offsets: [...offsets, original.length] }
 }
 
-function keptSpace(space: string, before: string, next: string): string {
-  if (space.includes('\n') && endsSentence(before)) return '\n'
-  return /\d$/.test(before) && /\d/.test(next) ? ' ' : ''
+/** The line at hand of the compact text: how long it is, and its last character. */
+interface Line {
+  length: number
+  last: string
+}
+
+function addToLine(line: Line, part: string): void {
+  if (part === '') return
+  line.length = part === '\n' ? 0 : line.length + part.length
+  line.last = part.slice(-1)
+}
+
+function keptSpace(space: string, line: Line, next: string): string {
+  if (space.includes('\n') && endsSentence(line)) return '\n'
+  return /\d/.test(line.last) && /\d/.test(next) ? ' ' : ''
 }
 
 /** A full line that stops in the middle of a sentence goes on in the next one. */
-function endsSentence(before: string): boolean {
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  return line.length < shortLineCharacters || /[。！？；：]$/.test(line)
+function endsSentence({ length, last }: Line): boolean {
+  return length < shortLineCharacters || /[。！？；：]/.test(last)
 }
 
 function fold(character: string): string {
