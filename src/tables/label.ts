@@ -10,26 +10,23 @@ export interface Label {
 
 const numbering =
   /^[(（]?([一二三四五六七八九十]{1,2}|\d{1,2})[)）、.,．，]+|^[(（]([一二三四五六七八九十]{1,2}|\d{1,2})[)）]?/u
-const labels = new Map<string, Label>()
-/** By printed label, its likeness to each official one that it was held against. */
-const likenesses = new Map<string, Map<string, number>>()
-/** Both memories hold labels of one kind of document and are emptied before they grow. */
-const mostRemembered = 2000
-/** A longer print is hardly a label that comes again. */
-const longestRemembered = 200
+/** A printed label with its likeness to each official one that it was held against. */
+interface KnownLabel {
+  readonly label: Label
+  readonly fits: Map<string, number>
+}
+
+/** Labels of one kind of document come again and again; a memory is emptied before it grows. */
+const known = new Map<string, KnownLabel>()
+const mostKnown = 2000
+/** A longer print is run-on text: it does not come again, but is held against every row of a form. */
+const longestLabel = 200
+const knownTexts = new Map<string, KnownLabel>()
+const mostKnownTexts = 16
 
 /** Parts a printed label into its number and its words. */
 export function parseLabel(printed: string): Label {
-  const known = labels.get(printed)
-  if (known) return known
-  const folded = fold(printed)
-  const found = numbering.exec(folded)
-  const rest = folded.slice(found?.[0].length ?? 0)
-  const words = onlyWords(rest)
-  const bareWords = onlyWords(rest.replace(/\([^()]*\)$/u, '')) || words
-  const label = { words, bareWords, number: found?.[1] ?? found?.[2] ?? '' }
-  remember(labels, printed, label)
-  return label
+  return knowLabel(printed).label
 }
 
 /**
@@ -38,11 +35,30 @@ export function parseLabel(printed: string): Label {
  * front weighs against it.
  */
 export function labelFit(printed: string, official: string): number {
-  const known = likenesses.get(printed)
-  const fit = known?.get(official) ?? fitOf(parseLabel(printed), parseLabel(official))
-  if (known) known.set(official, fit)
-  else remember(likenesses, printed, new Map([[official, fit]]))
+  const { label, fits } = knowLabel(printed)
+  const fit = fits.get(official) ?? fitOf(label, parseLabel(official))
+  fits.set(official, fit)
   return fit
+}
+
+function knowLabel(printed: string): KnownLabel {
+  const isText = printed.length > longestLabel
+  const memory = isText ? knownTexts : known
+  const remembered = memory.get(printed)
+  if (remembered) return remembered
+  if (memory.size >= (isText ? mostKnownTexts : mostKnown)) memory.clear()
+  const fresh = { label: partLabel(printed), fits: new Map<string, number>() }
+  memory.set(printed, fresh)
+  return fresh
+}
+
+function partLabel(printed: string): Label {
+  const folded = fold(printed)
+  const found = numbering.exec(folded)
+  const rest = folded.slice(found?.[0].length ?? 0)
+  const words = onlyWords(rest)
+  const bareWords = onlyWords(rest.replace(/\([^()]*\)$/u, '')) || words
+  return { words, bareWords, number: found?.[1] ?? found?.[2] ?? '' }
 }
 
 function fitOf(printed: Label, official: Label): number {
@@ -83,10 +99,4 @@ function isSubsequence(printed: string, official: string): boolean {
     if (official.charCodeAt(place) === printed.charCodeAt(at)) at += 1
   }
   return at === printed.length
-}
-
-function remember<T>(memory: Map<string, T>, key: string, value: T): void {
-  if (key.length > longestRemembered) return
-  if (memory.size >= mostRemembered) memory.clear()
-  memory.set(key, value)
 }
