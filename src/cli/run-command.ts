@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Service, startService } from '../../workers/main.ts'
 import type { Config } from '../config.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import { TransientError } from '../errors.ts'
-import { createLog, type OutputMirror } from '../service/index.ts'
+import { createLog, type OutputMirror, writeAside } from '../service/index.ts'
 import type { Surroundings } from './command-context.ts'
 import type { Result } from './extract-input.ts'
 import { findInputs, type Input } from './find-inputs.ts'
@@ -27,6 +28,7 @@ export interface RunOptions {
 
 /** Files of a run that may be under way: enough to keep every reader busy, few enough to hold in memory. */
 const underWay = 64
+const summaryName = 'summary.txt'
 const outputLookMs = 100
 const outputPatienceMs = 15_000
 
@@ -46,11 +48,12 @@ export async function runCommand(
   if (run === null) return 1
   const progress = startProgress(surroundings.stderr, inputs.length, texts[options.language].progress)
   try {
-    const { tally, failures } = await runAll({ ...run, inputs, options, surroundings, progress })
-    const isWritten = await settle(run.service.mirror)
+    const outcome = await runAll({ ...run, inputs, options, surroundings, progress })
+    const { tally } = outcome
+    const isWritten = (await settle(run.service.mirror)) && (await writeSummary(config, options, outcome))
     progress.stop()
     await run.service.stop()
-    report({ config, options, surroundings, tally, failures, isWritten })
+    report({ ...outcome, config, options, surroundings, isWritten })
     return tally.reports === tally.files && isWritten ? 0 : 1
   } catch (error) {
     progress.stop()
@@ -110,6 +113,8 @@ interface UnderWay extends OpenRun {
 
 interface Outcome {
   readonly tally: RunTally
+  /** What was said of each input, for people. */
+  readonly lines: readonly string[]
   readonly failures: readonly (Result & { type: 'failure' })[]
 }
 
@@ -118,6 +123,7 @@ async function runAll(run: UnderWay): Promise<Outcome> {
   const bounds = { atOnce: underWay, ahead: underWay }
   const failures: (Result & { type: 'failure' })[] = []
   const firstNames = new Map<string, string>()
+  const lines: string[] = []
   let tally = emptyTally
   const all = (async (): Promise<void> => {
     const map = (input: Input): Promise<RunResult> => runInput(service.pipeline, pending, input)
@@ -126,22 +132,40 @@ async function runAll(run: UnderWay): Promise<Outcome> {
       if (result.type === 'failure') failures.push(result)
       const sameAs = sourceId === null ? undefined : firstNames.get(sourceId)
       if (sourceId !== null && sameAs === undefined) firstNames.set(sourceId, result.name)
-      print(run, result, sameAs ?? null)
+      const line = toLine(result, sameAs ?? null, run.options.language)
+      lines.push(line)
+      print(run, result, line)
     }
   })()
   await Promise.all([all, pending.follow(all)])
-  return { tally, failures }
+  return { tally, lines, failures }
 }
 
-function print({ options, surroundings, progress }: UnderWay, result: Result, sameAs: string | null): void {
-  const { json, language } = options
+function toLine(result: Result, sameAs: string | null, language: Language): string {
+  if (result.type === 'failure') return toFailureLine(result, language)
+  return sameAs === null ? toReportLine(result, language) : runTexts[language].sameAs(result.name, sameAs)
+}
+
+function print({ options, surroundings, progress }: UnderWay, result: Result, line: string): void {
   const { stdout, stderr } = surroundings
   progress.advance()
   progress.around(() => {
-    if (result.type === 'failure') stderr.write(`${toFailureLine(result, language)}\n`)
-    else if (!json && sameAs === null) stdout.write(`${toReportLine(result, language)}\n`)
-    if (!json && sameAs !== null) stdout.write(`${runTexts[language].sameAs(result.name, sameAs)}\n`)
+    if (result.type === 'failure') stderr.write(`${line}\n`)
+    else if (!options.json) stdout.write(`${line}\n`)
   })
+}
+
+/** Leaves what was said in the output folder; false where that cannot be done. */
+async function writeSummary(
+  { output }: Config,
+  { language }: RunOptions,
+  { lines, tally }: Outcome,
+): Promise<boolean> {
+  const text = [...lines, texts[language].summary(tally), ''].join('\n')
+  return writeAside(join(output, summaryName), text).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Waits until everything stands in the output folder; false where that cannot be written to. */
