@@ -118,6 +118,12 @@ export const issueCatalogue = {
     zh: '标题年度为{title}，统计期限为{period}年，以后者为准。',
     remedy: 'Check which year the report is about.',
   },
+  'table-repeated': {
+    severity: 'warning',
+    en: 'The {table} table, or a row of it, is printed more than once, with other numbers in {count} cells.',
+    zh: '{table}表（或其中的行）重复出现，有{count}个单元格数字不同。',
+    remedy: 'Open the source and see which table is the report’s own, and of its year.',
+  },
   'text-recognized': {
     severity: 'warning',
     en: 'The text of {pages} pages is a hidden layer, made by text recognition from a picture.',

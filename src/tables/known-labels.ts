@@ -59,7 +59,7 @@ export function belongsToTable(printed: string, table: TableKey): boolean {
   const { words } = parseLabel(printed)
   if (words.length < 2) return false
   if (table === 'disputes' && /^(?:行政复议|行政诉讼|行政复议行政诉讼)$/u.test(words)) return true
-  if (headerWords[table].some((label) => labelFit(printed, label) >= strongFit)) return true
+  if (isHeaderWord(printed, table)) return true
   return tables
     .filter((candidate) => candidate.key === table && table !== 'disputes')
     .some((candidate) =>
@@ -68,6 +68,11 @@ export function belongsToTable(printed: string, table: TableKey): boolean {
         return parseLabel(label).words.length > 2 && labelFit(printed, label) >= strongFit
       }),
     )
+}
+
+/** Whether a print is a word of the given table's header, or a group of its rows. */
+export function isHeaderWord(printed: string, table: TableKey): boolean {
+  return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
 }
 
 function columnLabels(table: TableKey): string[] {

@@ -9,7 +9,18 @@ import { paragraphToRows } from './text-rows.ts'
  * Where a text has a cell a line, a line that is a number continues the row of the label above it; so
  * does a line of numbers alone below a label without any.
  */
-export function printedRows(blocks: readonly Block[]): PrintedRow[] {
+export function printedRows(blocks: readonly Block[]): readonly PrintedRow[] {
+  const known = rowsOfBlocks.get(blocks)
+  if (known) return known
+  const rows = readRows(blocks)
+  rowsOfBlocks.set(blocks, rows)
+  return rows
+}
+
+/** The blocks of a section are looked through once for each table. */
+const rowsOfBlocks = new WeakMap<readonly Block[], readonly PrintedRow[]>()
+
+function readRows(blocks: readonly Block[]): PrintedRow[] {
   const rows: PrintedRow[] = []
   blocks.forEach((block, index) => {
     if (block.type === 'grid') rows.push(...gridToRows(block, index))

@@ -8,7 +8,7 @@ import { type PrintedRow, type Slot, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import type { ReconstructedTable } from './reconstruct-table.ts'
 import { solveRows } from './solve-rows.ts'
-import { rowsFromTable, withoutTable } from './table-region.ts'
+import { firstOfTable, rowsFromTable, withoutTable } from './table-region.ts'
 
 const groups = forms['2021'].tables.disputes.rows
 const columns = groups.flatMap((group) => group.columns)
@@ -43,7 +43,11 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     order: orderOfOutcomes(above.map(wordsOfRow)),
   })
   const { cells, issues } = solveRows([{ columns: placedColumns, placement }], forms[form].tables.disputes)
-  return { table: { form, cells }, issues, rest: withoutTable(blocks, rows[0] as PrintedRow, numbers.last) }
+  return {
+    table: { form, cells },
+    issues,
+    rest: withoutTable(blocks, firstOfTable(rows, numbers.first, 'disputes'), numbers.last),
+  }
 }
 
 const outcomes = groups[0]?.columns ?? []

@@ -9,18 +9,20 @@ import {
   type Unit,
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
-import { spacerColumns } from './grid-rows.ts'
-import { headerOrder, leastHeaderFit } from './header-order.ts'
+import { differingCells } from './differing-cells.ts'
+import { gridColumns } from './grid-columns.ts'
+import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
-import { isRowLabel } from './known-labels.ts'
-import { labelFit, parseLabel } from './label.ts'
+import { isHeaderWord } from './known-labels.ts'
+import { labelFit } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
-import { type GridColumns, type Placement, placeSlots } from './place-slots.ts'
-import { type PrintedRow, wordsOfRow } from './printed-row.ts'
+import { partRepeats } from './part-repeats.ts'
+import { type Placement, placeSlots } from './place-slots.ts'
+import type { PrintedRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import { type PlacedColumn, type PlacedRow, solveRows } from './solve-rows.ts'
 import { issueOfCells } from './table-cells.ts'
-import { rowsFromTable, withoutTable } from './table-region.ts'
+import { firstOfTable, rowsFromTable, withoutTable } from './table-region.ts'
 
 /** A table found in blocks, and the blocks without it. */
 export interface ReconstructedTable {
@@ -42,11 +44,11 @@ export function reconstructTable(
   blocks: readonly Block[],
   usual: FormYear,
 ): ReconstructedTable | null {
-  const rows = rowsFromTable(printedRows(blocks), key)
+  const { own: rows, repeats } = partRepeats(rowsFromTable(printedRows(blocks), key), key)
   if (rows.length === 0) return null
   const { form, match } = chooseForm(key, rows, usual)
   const matched = match.rows.filter((row): row is MatchedRow => row !== null)
-  if (matched.filter((row) => row.by === 'label').length < leastMatchedRows) return null
+  if (!isTable(key, matched, rows, forms[form].tables[key])) return null
   const formTable = forms[form].tables[key]
   const placed = formTable.rows.map((formRow, index): PlacedRow => {
     const row = match.rows[index]?.row ?? null
@@ -56,12 +58,37 @@ export function reconstructTable(
     }
   })
   const { cells, issues } = solveRows(placed, formTable)
-  const last = lastRow(matched)
+  const again = repeats.flatMap(({ key: rowKey, row }) => {
+    const columns = formTable.rows.find((formRow) => formRow.key === rowKey)?.columns ?? []
+    const placement = placeSlots(row, columns, gridColumns(row, [...rows, row], blocks, columns))
+    return differingCells(rowKey, columns, placement, cells)
+  })
+  const order = rows.filter((row) => matched.some((match) => match.row === row))
   return {
     table: { form, cells },
-    issues: [...issues, ...issuesOfMatch(key, match, formTable), ...issuesOfColumns(key, placed)],
-    rest: withoutTable(blocks, rows[0] as PrintedRow, last),
+    issues: [
+      ...issues,
+      ...issueOfCells('table-repeated', key, again),
+      ...issuesOfMatch(key, match, formTable),
+      ...issuesOfColumns(key, placed),
+    ],
+    rest: withoutTable(blocks, firstOfTable(rows, order[0] as PrintedRow, key), order.at(-1) as PrintedRow),
   }
+}
+
+/** A few labels alone may stand in a list of the prose; with a word of the header they are a table. */
+function isTable(
+  key: TableKey,
+  matched: readonly MatchedRow[],
+  rows: readonly PrintedRow[],
+  form: FormTable,
+): boolean {
+  const labelled = matched.filter(({ by }) => by === 'label').length
+  if (labelled < leastMatchedRows) return false
+  return (
+    labelled * 2 >= form.rows.length ||
+    rows.some(({ labels }) => labels.some(({ text }) => isHeaderWord(text, key)))
+  )
 }
 
 function chooseForm(
@@ -93,60 +120,6 @@ function wordScore(table: FormTable, form: FormYear, labels: readonly string[]):
 const subRowWords = /逾期不补正|逾期未按|不再处理/u
 const subRowBonus = 3
 
-function gridColumns(
-  row: PrintedRow,
-  rows: readonly PrintedRow[],
-  blocks: readonly Block[],
-  columns: readonly FormColumn[],
-): GridColumns {
-  const block = blocks[row.block]
-  const own = rows.filter((other) => other.block === row.block && other.layout !== 'text')
-  const reference = own.find(
-    (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
-  )
-  const lines = headerAbove(row, rows, columns).map(wordsOfRow)
-  return {
-    header: headerAbove(row, own, columns).flatMap(({ labels }) => labels),
-    order: headerOrder(lines, columns),
-    spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
-    reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
-  }
-}
-
-/** The nearest rows above, one below the other, that name a column of the form. */
-function headerAbove(
-  row: PrintedRow,
-  rows: readonly PrintedRow[],
-  columns: readonly FormColumn[],
-): readonly PrintedRow[] {
-  let group: PrintedRow[] = []
-  for (const other of rows.slice(0, rows.indexOf(row)).reverse()) {
-    if (!holdsCells(other, columns.length)) group = [other, ...group]
-    else if (namesColumn(group, columns)) return group
-    else group = []
-  }
-  return group
-}
-
-/** A row of the table's body, be its cells empty. */
-function holdsCells(row: PrintedRow, count: number): boolean {
-  return hasNumbers(row) || (row.slots.length >= count && isRowLabel(row.labels.at(-1)?.text ?? ''))
-}
-
-function namesColumn(rows: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
-  return rows.some(({ labels }) =>
-    labels.some(
-      ({ text }) =>
-        parseLabel(text).number === '' &&
-        columns.some((column) => labelFit(text, column.label) >= leastHeaderFit),
-    ),
-  )
-}
-
-function hasNumbers(row: PrintedRow): boolean {
-  return row.slots.some((slot) => slot.reading.type === 'number')
-}
-
 function placedColumn(row: string, column: FormColumn, rows: readonly PrintedRow[]): PlacedColumn {
   const key = `${row}.${column.key}`
   if (column.key !== 'amount') return { key, headerUnit: null, expectedUnit: null }
@@ -163,16 +136,6 @@ function placedColumn(row: string, column: FormColumn, rows: readonly PrintedRow
 function unitIn(label: string): Unit | null {
   const found = /[(:](万元|元)\)?/u.exec(fold(label))?.[1]
   return found === '万元' || found === '元' ? found : null
-}
-
-function lastRow(matched: readonly MatchedRow[]): PrintedRow {
-  return matched
-    .map(({ row }) => row)
-    .reduce((last, row) =>
-      row.lastBlock > last.lastBlock || (row.lastBlock === last.lastBlock && row.span[1] > last.span[1])
-        ? row
-        : last,
-    )
 }
 
 /**

@@ -7,8 +7,10 @@ import {
   type Table,
   type TableKey,
 } from '../document/index.ts'
+import { differingTables } from './differing-cells.ts'
 import { reconstructDisputes } from './reconstruct-disputes.ts'
 import { type ReconstructedTable, reconstructTable } from './reconstruct-table.ts'
+import { issueOfCells } from './table-cells.ts'
 
 /** Blocks under the key of the section that they stand in. */
 export interface SectionContent {
@@ -41,7 +43,7 @@ export function reconstructTables(sections: readonly SectionContent[], usual: Fo
       const found = search(section.blocks)
       if (!found) continue
       rest = rest.map((other) => (other === section ? { ...section, blocks: found.rest } : other))
-      issues.push(...found.issues)
+      issues.push(...found.issues, ...printedAgain(key, found.table, rest, search))
       return found.table
     }
     issues.push(missingTable(key, own))
@@ -52,6 +54,19 @@ export function reconstructTables(sections: readonly SectionContent[], usual: Fo
   const form = applications?.form ?? disclosure?.form ?? usual
   const disputes = find('disputes', (blocks) => reconstructDisputes(blocks, form))
   return { tables: { disclosure, applications, disputes }, issues, rest }
+}
+
+/** A second table, be it last year's or that of another office, stays in the text; where it differs is said. */
+function printedAgain(
+  key: TableKey,
+  table: Table,
+  rest: readonly SectionContent[],
+  search: (blocks: readonly Block[]) => ReconstructedTable | null,
+): Issue[] {
+  const others = rest.flatMap(({ blocks }) => search(blocks)?.table ?? [])
+  const differing = new Set(others.flatMap((other) => differingTables(table, other)))
+  const inOrder = Object.keys(table.cells).filter((cell) => differing.has(cell))
+  return issueOfCells('table-repeated', key, inOrder)
 }
 
 function missingTable(table: TableKey, own: readonly SectionContent[]): Issue {

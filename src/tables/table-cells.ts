@@ -71,7 +71,13 @@ export function mergeIssues(issues: readonly Issue[]): Issue[] {
 
 /** An issue about all cells of a list, or none for an empty list. */
 export function issueOfCells(
-  code: 'ambiguous-cells' | 'sums-do-not-decide' | 'cells-missing' | 'single-equation' | 'row-by-position',
+  code:
+    | 'ambiguous-cells'
+    | 'sums-do-not-decide'
+    | 'cells-missing'
+    | 'single-equation'
+    | 'row-by-position'
+    | 'table-repeated',
   table: TableKey,
   keys: readonly string[],
 ): Issue[] {

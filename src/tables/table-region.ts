@@ -1,6 +1,6 @@
-import type { Block, Grid, Paragraph, TableKey } from '../document/index.ts'
+import type { Block, Grid, GridCell, Paragraph, TableKey } from '../document/index.ts'
 import { sliceText } from '../document/index.ts'
-import { belongsToTable } from './known-labels.ts'
+import { belongsToTable, isHeaderWord, isRowLabel } from './known-labels.ts'
 import type { PrintedRow } from './printed-row.ts'
 
 /** The rows from the first that belongs to a table beyond doubt, with those before it in the same grid; empty when none does. */
@@ -12,14 +12,36 @@ export function rowsFromTable(rows: readonly PrintedRow[], table: TableKey): Pri
 }
 
 /**
+ * The row that a table begins with: the first of its header, or else its first row of numbers. What
+ * stands between the two belongs to it, but for whole rows of numbers that have a label of their own.
+ */
+export function firstOfTable(
+  rows: readonly PrintedRow[],
+  withNumbers: PrintedRow,
+  table: TableKey,
+): PrintedRow {
+  let first = rows.indexOf(withNumbers)
+  for (let at = first - 1; at >= 0; at--) {
+    const { labels, slots } = rows[at] as PrintedRow
+    const printed = slots.filter(({ reading }) => reading.type !== 'blank').length
+    if (printed >= fewestColumns[table] && isRowLabel(labels.at(-1)?.text ?? '')) break
+    const isHeader = labels.some(({ text }) => isHeaderWord(text, table))
+    if (isHeader || (printed === 0 && at === first - 1)) first = at
+  }
+  return rows[first] ?? withNumbers
+}
+
+const fewestColumns: Readonly<Record<TableKey, number>> = { disclosure: 1, applications: 7, disputes: 5 }
+
+/**
  * What is left of blocks when a table's rows are taken out: prose stays, also the prose around a
- * table in run-on text; whole grids, labels and numbers go.
+ * table in run-on text, and the rows of a grid above and below the table; labels and numbers go.
  */
 export function withoutTable(blocks: readonly Block[], first: PrintedRow, last: PrintedRow): Block[] {
   return blocks.flatMap((block, index): Block[] => {
     if (index < first.block || index > last.lastBlock) return [block]
     if (block.type === 'picture') return [block]
-    if (block.type === 'grid') return remarksOf(block)
+    if (block.type === 'grid') return aroundTable(block, rowsIn(index, first, last))
     if (isProse(block) && index !== first.block && index !== last.lastBlock) return [block]
     const start = index === first.block && first.layout === 'text' ? tableStart(block.text, first) : 0
     const end = index === last.lastBlock && last.layout === 'text' ? last.span[1] : block.text.length
@@ -29,18 +51,35 @@ export function withoutTable(blocks: readonly Block[], first: PrintedRow, last: 
   })
 }
 
-/** A remark (注：…) printed as a row of the table belongs to the section's text. */
-function remarksOf(grid: Grid): Block[] {
-  return grid.cells
-    .filter((cell) => remark.test(cell.text))
-    .map((cell) => ({
-      type: 'paragraph',
-      text: cell.text,
-      pieces: cell.pieces,
-      headingLevel: null,
-      gapBefore: 0,
-      isLine: false,
-    }))
+/** The rows of a block that a table takes: all, but for its first and its last block. */
+function rowsIn(index: number, first: PrintedRow, last: PrintedRow): readonly [number, number] {
+  return [index === first.block ? first.span[0] : 0, index === last.lastBlock ? last.span[1] : Infinity]
+}
+
+/** The rows above and below a table; of those in it only remarks (注：…) and sentences, which belong to the text. */
+function aroundTable(grid: Grid, [first, last]: readonly [number, number]): Block[] {
+  const within = grid.cells.filter(({ row }) => row >= first && row <= last)
+  return [
+    ...partOfGrid(grid, (row) => row < first),
+    ...within.filter(({ text }) => remark.test(text) || text.includes('。')).map(toParagraph),
+    ...partOfGrid(grid, (row) => row > last),
+  ]
+}
+
+/** A part of a grid; nothing where no word and no digit stands in it. */
+function partOfGrid(grid: Grid, accepts: (row: number) => boolean): Block[] {
+  const cells = grid.cells.filter(({ row }) => accepts(row))
+  return cells.some((cell) => isText(cell)) ? [{ ...grid, cells }] : []
+}
+
+/** In a grid drawn by spaces, words without a sentence or a number are the rest of a label. */
+function isText({ text, evidence }: GridCell): boolean {
+  const isDrawn = evidence.line !== undefined
+  return (isDrawn ? /[\p{N}。]/u : /[\p{L}\p{N}]/u).test(text) || remark.test(text)
+}
+
+function toParagraph({ text, pieces }: GridCell): Paragraph {
+  return { type: 'paragraph', text, pieces, headingLevel: null, gapBefore: 0, isLine: false }
 }
 
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u

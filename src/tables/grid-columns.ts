@@ -1,0 +1,63 @@
+import type { Block } from '../document/index.ts'
+import type { FormColumn } from '../forms/index.ts'
+import { spacerColumns } from './grid-rows.ts'
+import { headerOrder, leastHeaderFit } from './header-order.ts'
+import { isRowLabel } from './known-labels.ts'
+import { labelFit, parseLabel } from './label.ts'
+import type { GridColumns } from './place-slots.ts'
+import { type PrintedRow, wordsOfRow } from './printed-row.ts'
+
+/** What the rows around a row tell of its columns. */
+export function gridColumns(
+  row: PrintedRow,
+  rows: readonly PrintedRow[],
+  blocks: readonly Block[],
+  columns: readonly FormColumn[],
+): GridColumns {
+  const block = blocks[row.block]
+  const own = rows.filter((other) => other.block === row.block && other.layout !== 'text')
+  const reference = own.find(
+    (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
+  )
+  const lines = headerAbove(row, rows, columns).map(wordsOfRow)
+  return {
+    header: headerAbove(row, own, columns).flatMap(({ labels }) => labels),
+    order: headerOrder(lines, columns),
+    spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
+    reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
+  }
+}
+
+/** The nearest rows above, one below the other, that name a column of the form. */
+function headerAbove(
+  row: PrintedRow,
+  rows: readonly PrintedRow[],
+  columns: readonly FormColumn[],
+): readonly PrintedRow[] {
+  let group: PrintedRow[] = []
+  for (const other of rows.slice(0, rows.indexOf(row)).reverse()) {
+    if (!holdsCells(other, columns.length)) group = [other, ...group]
+    else if (namesColumn(group, columns)) return group
+    else group = []
+  }
+  return group
+}
+
+/** A row of the table's body, be its cells empty. */
+function holdsCells(row: PrintedRow, count: number): boolean {
+  return hasNumbers(row) || (row.slots.length >= count && isRowLabel(row.labels.at(-1)?.text ?? ''))
+}
+
+function namesColumn(rows: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
+  return rows.some(({ labels }) =>
+    labels.some(
+      ({ text }) =>
+        parseLabel(text).number === '' &&
+        columns.some((column) => labelFit(text, column.label) >= leastHeaderFit),
+    ),
+  )
+}
+
+function hasNumbers(row: PrintedRow): boolean {
+  return row.slots.some((slot) => slot.reading.type === 'number')
+}
