@@ -4,15 +4,16 @@ import type { Language } from '../src/error-message.ts'
 import { TransientError } from '../src/errors.ts'
 import { extractorVersion } from '../src/extract/pool/index.ts'
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from '../src/intake/index.ts'
-import type { Job, JobKind, ListOwed } from '../src/queue/index.ts'
+import { type Job, type JobKind, type ListOwed, type Queue, reconcile } from '../src/queue/index.ts'
 import {
   Closers,
+  checkOwedSeries,
   OutputMirror,
   openPipeline,
   owedExtractions,
   type Pipeline,
   type PipelineConfig,
-  ReconcileLoop,
+  Repeat,
 } from '../src/service/index.ts'
 import type { RunKey, Store } from '../src/store/index.ts'
 import { startWorkers } from './start-workers.ts'
@@ -46,6 +47,9 @@ export interface Service {
 const startRetryMs = 2000
 /** Runs that others end are looked for this often. */
 const followEveryMs = 1000
+/** Looks for what is owed. */
+const lookEveryMs = 60_000
+const lookPauseMs = 300
 const tidyEveryMs = 60_000
 /** After so many runs the embedded database has rows to clear away. */
 const runsPerTidy = 500
@@ -96,22 +100,23 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
   closers.push(() => mirror?.close())
   const inbox = options.hasInbox ? await openServiceInbox(options, pipeline) : null
   closers.push(() => inbox?.close())
-  const loops = new Map<JobKind, ReconcileLoop>()
-  const ask = (kind: JobKind): void => loops.get(kind)?.ask()
+  const repeats = new Map<JobKind | 'series', Repeat>()
+  const ask = (kind: JobKind | 'series'): void => repeats.get(kind)?.ask()
   const tidying = startTidying(pipeline, log)
   closers.push(() => tidying.stop())
   const onEnded = (run: RunKey): void => {
     tidying.countRun()
     ask('export')
+    ask('series')
     options.onEnded?.(run)
     inbox?.runEnded(run.sourceId).catch((error: unknown) => log.warn({ err: error }, 'could not move a file'))
   }
   const workers = await startWorkers({ store, queue, concurrency, inbox, mirror, onEnded, onIdle: ask, log })
   closers.push(() => workers.stop())
-  for (const [kind, listOwed] of owedJobs({ store, inbox, mirror })) {
-    const loop = new ReconcileLoop({ queue, kind, listOwed, log })
-    loops.set(kind, loop)
-    closers.push(() => loop.stop())
+  for (const [kind, task] of repeatedTasks({ store, queue, inbox, mirror })) {
+    const repeat = new Repeat({ task, name: kind, everyMs: lookEveryMs, pauseMs: lookPauseMs, log })
+    repeats.set(kind, repeat)
+    closers.push(() => repeat.stop())
   }
   closers.push(followOthers(pipeline, () => ask('export')))
   return { pipeline, inbox, mirror, ask, stop: () => closers.close() }
@@ -138,20 +143,28 @@ async function openServiceInbox(
   })
 }
 
-interface OwedSources {
+interface Parts {
   readonly store: Store
+  readonly queue: Queue
   readonly inbox: Inbox | null
   readonly mirror: OutputMirror | null
 }
 
-/** What each kind of job follows from. Whoever starts adds what is to be read, also for other machines. */
-function owedJobs({ store, inbox, mirror }: OwedSources): [JobKind, ListOwed][] {
+/** What is looked for again and again: jobs that are owed and that the queue lacks, and checks across years. */
+function repeatedTasks({
+  store,
+  queue,
+  inbox,
+  mirror,
+}: Parts): [JobKind | 'series', () => Promise<unknown>][] {
   const owed: [JobKind, ListOwed][] = [['extract', owedExtractions(store)]]
-  if (inbox) {
-    owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
-  }
+  if (inbox) owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
   if (mirror) owed.push(['export', (after, limit) => mirror.listOwed(after, limit)])
-  return owed
+  const reconciling = owed.map(([kind, listOwed]): [JobKind, () => Promise<unknown>] => [
+    kind,
+    () => reconcile(queue, kind, listOwed),
+  ])
+  return [...reconciling, ['series', () => checkOwedSeries(store)]]
 }
 
 function toIngestJob(payload: InboxFile): Job {

@@ -1,4 +1,5 @@
 export { checkReport } from './check-report.ts'
+export { checkSeries } from './check-series.ts'
 export { type CheckMessage, checkMessage, checkMessages } from './messages.ts'
 export { type NarrativeQuantity, narrativeQuantities } from './narrative/quantities.ts'
 export type { Pattern, Reading } from './narrative/quantity.ts'

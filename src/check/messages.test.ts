@@ -6,6 +6,7 @@ test.each(Object.entries(checkMessages))(
   (rule, entry) => {
     const params = {
       at: 'a',
+      year: 2022,
       label: 'b',
       expected: 1,
       actual: 2,

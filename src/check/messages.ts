@@ -69,6 +69,27 @@ export const checkMessages = {
     remedy:
       'Read the sentence at the figure: it may count one office where the table counts all, or be a slip.',
   },
+  'series.carried-over': {
+    en: 'Applications, column {at}: {year} carried out {expected}, this report carries in {actual}.',
+    zh: '申请情况表“{label}”列：{year}年结转下年度{expected}，本报告上年结转{actual}。',
+    skipped: {
+      en: 'Applications, column {at}: what was carried over from {year} cannot be checked.',
+      zh: '申请情况表“{label}”列：无法核对{year}年结转数。',
+    },
+    cause: 'The agency corrected its count between two reports, or one of them is in error or was misread.',
+    remedy: 'Compare the two reports; which of them is right only the agency knows.',
+  },
+  'series.in-force': {
+    en: 'Disclosure, {at}: {year} and the changes since make {expected} in force, the printed number is {actual}.',
+    zh: '主动公开情况表“{label}”：按{year}年现行有效数及本年增减应为{expected}，表中现行有效{actual}。',
+    skipped: {
+      en: 'Disclosure, {at}: the documents in force cannot be checked against {year}.',
+      zh: '主动公开情况表“{label}”：无法与{year}年核对现行有效件数。',
+    },
+    cause:
+      'Documents were counted anew, lapsed by themselves, or one of the two reports is in error or was misread.',
+    remedy: 'Compare the two reports; a change of counting is often told in the prose.',
+  },
 } as const satisfies Record<string, CheckMessage>
 
 /** The message of a check in a language, made from its rule, status and params; unknown rules give the rule's name. */

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino'
+
+export interface RepeatOptions {
+  readonly task: () => Promise<unknown>
+  /** Told with an error, in the log. */
+  readonly name: string
+  readonly everyMs: number
+  /** Between being asked and beginning, so that many events cost little. */
+  readonly pauseMs: number
+  readonly log: Logger
+}
+
+/**
+ * Does a task at once, every so often, and when it is asked to, never twice at a time.
+ *
+ * One that fails, as when a server is away, is done again the next time.
+ */
+export class Repeat {
+  readonly #options: RepeatOptions
+  readonly #timer: NodeJS.Timeout
+  #current: Promise<void>
+  #isAsked = false
+  #isStopped = false
+
+  constructor(options: RepeatOptions) {
+    this.#options = options
+    this.#current = this.#attempt()
+    this.#timer = setInterval(() => this.ask(), options.everyMs)
+  }
+
+  ask(): void {
+    if (this.#isAsked || this.#isStopped) return
+    this.#isAsked = true
+    this.#current = this.#current.then(() => this.#pause()).then(() => this.#attempt())
+  }
+
+  /** Resolves when what is under way has ended. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    clearInterval(this.#timer)
+    await this.#current
+  }
+
+  async #attempt(): Promise<void> {
+    this.#isAsked = false
+    if (this.#isStopped) return
+    const { task, name, log } = this.#options
+    try {
+      await task()
+    } catch (error) {
+      log.warn({ err: error }, `${name}: failed for now`)
+    }
+  }
+
+  async #pause(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, this.#options.pauseMs))
+  }
+}
