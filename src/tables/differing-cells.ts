@@ -1,6 +1,7 @@
 import type { Table } from '../document/index.ts'
 import type { FormColumn } from '../forms/index.ts'
 import type { Placement } from './place-slots.ts'
+import type { PlacedRow } from './solve-rows.ts'
 
 /** Keys of the cells of a row in which a second print of the row has another number, or none can be told. */
 export function differingCells(
@@ -14,6 +15,17 @@ export function differingCells(
   return keys.filter((key, index) => {
     const reading = again.slots[index]?.reading
     return reading?.type === 'number' && reading.value !== cells[key]?.value
+  })
+}
+
+/** Keys of the cells of a row whose column is printed once more, with another number, as last year's is. */
+export function differingColumns({ columns, placement }: PlacedRow): string[] {
+  if (placement?.type !== 'cells') return []
+  return placement.extra.flatMap(({ repeats, slot }) => {
+    const own = repeats === null ? null : placement.slots[repeats]?.reading
+    const differs =
+      slot.reading.type === 'number' && (own?.type !== 'number' || own.value !== slot.reading.value)
+    return own && differs ? (columns[repeats ?? -1]?.key ?? []) : []
   })
 }
 

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../forms/index.ts'
-import { leastHeaderFit } from './header-order.ts'
+import { columnOf, leastHeaderFit } from './header-order.ts'
 import { labelFit } from './label.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
 
@@ -19,6 +19,8 @@ export type Placement =
 export interface ExtraColumn {
   readonly label: string
   readonly slot: Slot
+  /** Index of the form's column that its header names once more, as last year's beside this year's; else null. */
+  readonly repeats: number | null
 }
 
 /** What a grid tells of its columns, beyond a single row. */
@@ -100,13 +102,27 @@ function placeByHeader(
       if (other && other.reading.type !== 'blank' && isFilled) return null
       if (!other || isFilled) placed[index] = slot
     } else if (isFilled) {
-      const label = header.find((cell) => overlap(cell.columns, slot.columns))?.text
+      const above = header.filter((cell) => overlap(cell.columns, slot.columns)).map(({ text }) => text)
+      const named = above.find((text) => columnOf(text, columns) !== null)
+      const label = named ?? above[0]
       const isLeftOfAll = (slot.columns?.[0] ?? 0) < (ranges[0]?.[0] ?? 0)
-      if (hits.length > 1 || label === undefined || isLeftOfAll) return null
-      extra.push({ label, slot })
+      if (hits.length > 1 || label === undefined || (isLeftOfAll && named === undefined)) return null
+      extra.push({ label: above[0] ?? label, slot, repeats: repeatedColumn(label, columns, header) })
     }
   }
   return { type: 'cells', slots: placed, extra }
+}
+
+/** The column that a label names as well as any other of the header does (本年… is better than 上年…). */
+function repeatedColumn(
+  label: string,
+  columns: readonly FormColumn[],
+  header: readonly PrintedLabel[],
+): number | null {
+  const column = columnOf(label, columns)
+  const official = columns[column ?? -1]?.label ?? ''
+  const isBest = header.every(({ text }) => labelFit(text, official) <= labelFit(label, official))
+  return isBest ? column : null
 }
 
 function placeByReference(

@@ -16,6 +16,7 @@ const placedColumns = groups.flatMap((group) =>
   group.columns.map((column) => ({
     key: `${group.key}.${column.key}`,
     headerUnit: null,
+    printedUnit: null,
     expectedUnit: null,
   })),
 )

@@ -9,7 +9,7 @@ import {
   type Unit,
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
-import { differingCells } from './differing-cells.ts'
+import { differingCells, differingColumns } from './differing-cells.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
@@ -68,7 +68,7 @@ export function reconstructTable(
     table: { form, cells },
     issues: [
       ...issues,
-      ...issueOfCells('table-repeated', key, again),
+      ...issueOfCells('table-repeated', key, [...new Set([...again, ...placed.flatMap(differingColumns)])]),
       ...issuesOfMatch(key, match, formTable),
       ...issuesOfColumns(key, placed),
     ],
@@ -122,20 +122,20 @@ const subRowBonus = 3
 
 function placedColumn(row: string, column: FormColumn, rows: readonly PrintedRow[]): PlacedColumn {
   const key = `${row}.${column.key}`
-  if (column.key !== 'amount') return { key, headerUnit: null, expectedUnit: null }
+  if (column.key !== 'amount') return { key, headerUnit: null, printedUnit: null, expectedUnit: null }
   const header = rows
     .flatMap((printed) => printed.labels)
     .find((label) => labelFit(label.text, column.label) >= leastHeaderFit)
-  return {
-    key,
-    headerUnit: header ? unitIn(header.text) : null,
-    expectedUnit: unitIn(column.label),
-  }
+  const printedUnit = header ? unitIn(header.text) : null
+  return { key, headerUnit: toUnit(printedUnit), printedUnit, expectedUnit: toUnit(unitIn(column.label)) }
 }
 
-function unitIn(label: string): Unit | null {
-  const found = /[(:](万元|元)\)?/u.exec(fold(label))?.[1]
-  return found === '万元' || found === '元' ? found : null
+function unitIn(label: string): string | null {
+  return /[(:](?:人民币)?([千百十]?[万亿]?元)\)?/u.exec(fold(label))?.[1] ?? null
+}
+
+function toUnit(printed: string | null): Unit | null {
+  return printed === '万元' || printed === '元' ? printed : null
 }
 
 /**

@@ -408,6 +408,59 @@ describe('a cell', () => {
   })
 })
 
+describe('the unit of an amount', () => {
+  test.each([
+    ['本年收费金额（单位：万元）', '40.5', '万元', null],
+    ['本年收费金额（单位：万元）', '405000元', '元', '元'],
+    ['本年收费金额（单位：万元）', '40.5（万元）', '万元', null],
+    ['本年收费金额（单位：元）', '405000', '元', '元'],
+    ['本年收费金额（元）', '405000', '元', '元'],
+    ['本年收费金额（单位：千元）', '405', null, '千元'],
+    ['本年收费金额（单位：亿元）', '0.1', null, '亿元'],
+    ['本年收费金额', '40.5', null, null],
+  ])('in the header %s with %s is %s', (header, print, unit, differing) => {
+    const rows = withRow(
+      withRow(disclosureRows('2021'), '本年收费金额', ['信息内容', [header, 3]]),
+      '行政事业性收费',
+      ['行政事业性收费', [print, 3]],
+    )
+    const { cells, issues } = read('disclosure', [gridOf(rows)])
+    expect(cells['fees.amount']).toMatchObject({ value: Number.parseFloat(print), unit, status: 'read' })
+    expect(issues.map(({ params }) => params.unit)).toEqual(differing === null ? [] : [differing])
+  })
+})
+
+describe('last year’s columns beside this year’s', () => {
+  const rows = applicationRows('2021')
+  const beside = (years: readonly string[], last: number) =>
+    rows.map((row, at): WrittenCell[] => {
+      if (at === 0) return [row[0] ?? '', [years[0] ?? '', 7], [years[1] ?? '', 7]]
+      if (at < 3) return [...row, ...row]
+      const other = row.slice(-7).map((cell) => String(Number(textOf(cell)) * 3))
+      return last === 1 ? [...row, ...other] : [...row.slice(0, -7), ...other, ...row.slice(-7)]
+    })
+
+  test.each([
+    [['2023年', '2022年'], 1],
+    [['2022年', '2023年'], 0],
+  ])('are in doubt wherever they differ: %j', (years, last) => {
+    const { values, named } = read('applications', [gridOf(beside(years, last))])
+    const differing = Object.keys(applications).filter((cell) => applications[cell] !== 0)
+    expect(named).toEqual(differing.map((cell) => `applications.${cell}`))
+    if (last === 1) expect(values).toEqual(applications)
+  })
+
+  test('in a table of one column are extra, when the header names the year', () => {
+    const before: Rows = [
+      ['信息内容', '上年处理决定数量', '本年处理决定数量'],
+      ['行政许可', '1100', '1288'],
+    ]
+    const printed = withRow(withRow(disclosureRows('2021'), '本年处理决定数量'), '行政许可', ...before)
+    const { values, codes } = read('disclosure', [gridOf(printed)])
+    expect({ values, codes }).toEqual({ values: disclosure, codes: ['extra-column'] })
+  })
+})
+
 describe('pictures', () => {
   test('in a section without its table stand for it', () => {
     const { codes } = read('disclosure', [{ type: 'picture', evidence: { block: 3 } }])

@@ -32,6 +32,8 @@ export interface PlacedColumn {
   readonly key: string
   /** The unit that its header prints. */
   readonly headerUnit: Unit | null
+  /** The same as printed, be it one that a cell cannot have (亿元). */
+  readonly printedUnit: string | null
   /** The unit that the form asks for. */
   readonly expectedUnit: Unit | null
 }
@@ -172,7 +174,7 @@ function issuesOf(
     return columns.flatMap((column, index) => {
       const slot = placement.slots[index]
       if (slot?.reading.type === 'notANumber') unreadable.add(column.key)
-      return slot ? issuesOfSlot(slot, `${table}.${column.key}`, column.headerUnit, column.expectedUnit) : []
+      return slot ? issuesOfSlot(slot, `${table}.${column.key}`, column.printedUnit, column.expectedUnit) : []
     })
   })
   const ambiguous = keys.filter((key) => cells[key]?.status === 'ambiguous' && !unreadable.has(key))

@@ -42,7 +42,7 @@ export function ambiguousCell(raw: string, evidence: Evidence | null, unit: Unit
 export function issuesOfSlot(
   slot: Slot,
   cell: string,
-  headerUnit: Unit | null,
+  headerUnit: string | null,
   expected: Unit | null,
 ): Issue[] {
   const raw = fold(slot.source.text).slice(0, 80)
