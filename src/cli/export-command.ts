@@ -11,11 +11,12 @@ import {
   exportReports,
   type WrittenFile,
 } from '../export/index.ts'
+import type { Operations } from '../operations/index.ts'
 import type { ReportFilter, StoredReport } from '../store/index.ts'
 import type { Surroundings } from './command-context.ts'
 import { exportTexts } from './export-texts.ts'
 import { loadConfig } from './load-config.ts'
-import { openReports, type ReportSource } from './open-reports.ts'
+import { openOperations } from './open-operations.ts'
 import { type Progress, startProgress } from './progress.ts'
 
 export interface ExportOptions {
@@ -42,7 +43,8 @@ export interface ExportOptions {
  */
 export async function exportCommand(options: ExportOptions, surroundings: Surroundings): Promise<0> {
   const filter = toFilter(options)
-  const source = await openReports(loadConfig(options.flags, options.language))
+  const config = loadConfig(options.flags, options.language)
+  const { operations: source, close } = await openOperations(config, options.language)
   try {
     const upTo = await source.lastSequence()
     const reports = await source.countReports(filter, upTo)
@@ -50,7 +52,7 @@ export async function exportCommand(options: ExportOptions, surroundings: Surrou
     say(options, surroundings, reports, files)
     return 0
   } finally {
-    await source.close()
+    await close()
   }
 }
 
@@ -73,6 +75,8 @@ function toCodePrefix(word: string, language: Language): string {
   }
   return codePrefix(region)
 }
+
+type ReportSource = Pick<Operations, 'countReports' | 'lastSequence' | 'streamReports'>
 
 interface Work {
   readonly source: ReportSource

@@ -9,23 +9,31 @@ const fileName = 'gongkai.config.json'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 
-/** The configuration of this process. Errors: ConfigError, one line in the language of the user. */
+/**
+ * The configuration of this process; the flag `config` names another file than that of the working folder.
+ *
+ * Errors: ConfigError, one line in the language of the user.
+ */
 export function loadConfig(flags: Flags, language: Language): Config {
+  const { config: named } = flags
   return parseConfig({
     flags,
     environment: process.env,
-    file: readConfigFile(resolve(fileName)),
+    file:
+      typeof named === 'string'
+        ? readConfigFile(resolve(named), true)
+        : readConfigFile(resolve(fileName), false),
     workingFolder: process.cwd(),
     language,
   })
 }
 
-function readConfigFile(path: string): ConfigFile | null {
+function readConfigFile(path: string, isRequired: boolean): ConfigFile | null {
   try {
     return { path, folder: dirname(path), text: readFileSync(path, 'utf8') }
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT') return null
+    if (code === 'ENOENT' && !isRequired) return null
     throw new ConfigError(`${path}: ${code}`, { cause })
   }
 }

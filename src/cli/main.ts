@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander'
-import { ConfigError } from '../errors.ts'
+import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
+import { ConfigError, TransientError } from '../errors.ts'
 import { extractorVersion } from '../extract/pool/index.ts'
+import { RequestError, requestErrorMessage } from '../operations/index.ts'
 import { watchInterruption } from './interruption.ts'
 import { languageOf } from './language.ts'
 import { createProgram } from './program.ts'
@@ -26,7 +28,7 @@ export async function main(): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
-    const { status, message } = explain(error, texts[language])
+    const { status, message } = explain(error, language)
     if (message !== null) process.stderr.write(`${message}\n`)
     process.exitCode = status
   }
@@ -35,14 +37,20 @@ export async function main(): Promise<void> {
 /** The exit status for an error that ends the program, and what is said of it (null: all is said). */
 function explain(
   error: unknown,
-  text: (typeof texts)['en'],
+  language: Language,
 ): { readonly status: 0 | 1 | 2; readonly message: string | null } {
+  const text = texts[language]
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { status: 0, message: null }
     const isHelp = error.code === 'commander.help'
     return { status: 2, message: isHelp ? null : text.usage(error.message.replace(/^error: /, '')) }
   }
   if (error instanceof ConfigError) return { status: 2, message: error.message }
+  if (error instanceof RequestError) return { status: 1, message: requestErrorMessage(error, language) }
+  if (error instanceof TransientError) {
+    const { code, params } = error
+    return { status: 1, message: `${errorMessage(code, params, language)} ${errorRemedy(code, language)}` }
+  }
   const reason = systemErrorCode(error)
   if (reason !== null) return { status: 1, message: text.cannotWrite(pathOf(error), reason) }
   throw error

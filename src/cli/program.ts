@@ -3,10 +3,12 @@ import { addExport } from './add-export.ts'
 import { addExtract } from './add-extract.ts'
 import { addRun } from './add-run.ts'
 import type { AddCommand, CommandContext } from './command-context.ts'
+import { addQueries } from './query/add-queries.ts'
+import { addService } from './service/add-service.ts'
 import { texts } from './texts.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addExtract, addRun, addExport]
+const commands: readonly AddCommand[] = [addExtract, addRun, addService, addQueries, addExport]
 
 /**
  * The commands with their options and help in the language of the user.

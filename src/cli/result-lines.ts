@@ -1,6 +1,7 @@
 import { tallyReport } from '../document/index.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import type { Result } from './extract-input.ts'
+import { printable } from './printable.ts'
 import { texts } from './texts.ts'
 
 type Failure = Extract<Result, { type: 'failure' }>
@@ -27,12 +28,4 @@ export function toReportLine({ name, report }: Success, language: Language): str
 export function toFailureLine({ name, code, params }: Failure, language: Language): string {
   const message = errorMessage(code, params, language)
   return printable(texts[language].failure(name, message, errorRemedy(code, language)))
-}
-
-/** Control characters, which names and texts may hold, would reach the terminal as commands. */
-function printable(line: string): string {
-  return line.replace(
-    /\p{Cc}/gu,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
 }

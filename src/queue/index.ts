@@ -1,6 +1,7 @@
 export { type Job, type JobKind, type JobPayloads, jobKinds } from './job.ts'
 export { jobId } from './job-id.ts'
 export { openQueue, type QueueBackend, type QueueOptions } from './open-queue.ts'
+export { probeRedis, type RedisFacts } from './probe-redis.ts'
 export type {
   JobContext,
   JobCounts,

@@ -37,6 +37,7 @@ export function createApi(operations: Operations, stop: () => void): Hono {
       onError: (context) => context.json({ error: { code: 'too-large' } }, tooLarge),
     }),
   )
+  api.get('/ping', (context) => context.json({ pid: process.pid }))
   api.get('/status', async (context) => context.json(await operations.status()))
   api.get('/failures', async (context) =>
     context.json(await operations.listFailures(query(context, pageQuery))),

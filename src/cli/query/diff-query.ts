@@ -1,0 +1,38 @@
+import type { CellReading, RunReference } from '../../operations/index.ts'
+import { serviceTexts } from '../service-texts.ts'
+import type { Answer, Asked } from './answer.ts'
+
+const longestText = 60
+
+/** What changed between two readings of a source, field by field and cell by cell. */
+export async function diffQuery(
+  { operations, language }: Asked,
+  before: RunReference,
+  after: RunReference,
+): Promise<Answer> {
+  const difference = await operations.diff(before, after)
+  const { fields, cells } = difference
+  const lines = [
+    ...fields.map((change) => `${change.field}: ${quoted(change.before)} -> ${quoted(change.after)}`),
+    ...cells.map((change) => `${change.cell}: ${reading(change.before)} -> ${reading(change.after)}`),
+  ]
+  return {
+    type: 'one',
+    json: difference,
+    lines: lines.length > 0 ? lines : [serviceTexts[language].noDifference],
+  }
+}
+
+function quoted(text: string | null): string {
+  if (text === null) return '-'
+  const characters = [...text]
+  return JSON.stringify(
+    characters.length > longestText ? `${characters.slice(0, longestText).join('')}…` : text,
+  )
+}
+
+function reading(cell: CellReading | null): string {
+  if (cell === null) return '-'
+  const { value, unit, raw, status } = cell
+  return `${value ?? ''}${unit ?? ''} [${status}${raw === null ? '' : ` ${quoted(raw)}`}]`
+}

@@ -1,0 +1,88 @@
+import type { Command } from 'commander'
+import { addSettings } from '../add-settings.ts'
+import type { CommandContext } from '../command-context.ts'
+import { serviceTexts } from '../service-texts.ts'
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>
+
+/** Adds the commands that run a service, end it, and look after its folders. */
+export function addService(program: Command, context: CommandContext): void {
+  addServe(program, context)
+  addWorker(program, context)
+  addStop(program, context)
+  addRebuild(program, context)
+  addDoctor(program, context)
+}
+
+function addServe(program: Command, context: CommandContext): void {
+  const text = serviceTexts[context.language]
+  const command = program.command('serve').description(text.serve)
+  addSettings(command, context, [
+    'inbox',
+    'output',
+    'data',
+    'sources',
+    'concurrency',
+    'port',
+    'inboxPolling',
+    'logLevel',
+  ])
+    .option('--json', text.json)
+    .action(async ({ json, lang: _, ...flags }: Flags) => {
+      const { serveCommand } = await import('./serve-command.ts')
+      context.end(await serveCommand(flags, json === true, context))
+    })
+}
+
+function addWorker(program: Command, context: CommandContext): void {
+  const text = serviceTexts[context.language]
+  const command = program
+    .command('worker')
+    .description(text.worker)
+    .option('--queues <KINDS>', text.queues, 'extract')
+  addSettings(command, context, [
+    'concurrency',
+    'inbox',
+    'output',
+    'data',
+    'sources',
+    'inboxPolling',
+    'logLevel',
+  ])
+    .option('--json', text.json)
+    .action(async ({ queues, json, lang: _, ...flags }: Flags) => {
+      const { workerCommand } = await import('./worker-command.ts')
+      context.end(await workerCommand({ queues: String(queues), isJson: json === true, flags }, context))
+    })
+}
+
+function addStop(program: Command, context: CommandContext): void {
+  const text = serviceTexts[context.language]
+  addSettings(program.command('stop').description(text.stop), context, ['data'])
+    .option('--json', text.json)
+    .action(async ({ json, lang: _, ...flags }: Flags) => {
+      const { stopCommand } = await import('./stop-command.ts')
+      context.end(await stopCommand(flags, json === true, context))
+    })
+}
+
+function addRebuild(program: Command, context: CommandContext): void {
+  const text = serviceTexts[context.language]
+  addSettings(program.command('rebuild').description(text.rebuild), context, ['data'])
+    .option('--json', text.json)
+    .action(async ({ json, lang: _, ...flags }: Flags) => {
+      const { rebuildCommand } = await import('./rebuild-command.ts')
+      context.end(await rebuildCommand(flags, json === true, context))
+    })
+}
+
+function addDoctor(program: Command, context: CommandContext): void {
+  const text = serviceTexts[context.language]
+  const command = program.command('doctor').description(text.doctor)
+  addSettings(command, context, ['data', 'inbox', 'output', 'sources'])
+    .option('--json', text.json)
+    .action(async ({ json, lang: _, ...flags }: Flags) => {
+      const { doctorCommand } = await import('../doctor/doctor-command.ts')
+      context.end(await doctorCommand(flags, json === true, context))
+    })
+}

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { errorMessage, errorRemedy, type Language } from '../../error-message.ts'
+import { TransientError } from '../../errors.ts'
+
+export interface Patience {
+  /** Gives up waiting when it is aborted. */
+  readonly signal: AbortSignal
+  /** Told once why it waits. */
+  readonly onWait: (message: string) => void
+  readonly language: Language
+}
+
+const firstPauseMs = 1000
+const longestPauseMs = 30_000
+
+/**
+ * What `start` gives, tried again while a server is away; null when it was given up.
+ *
+ * Errors: those of `start`, other than TransientError.
+ */
+export async function startPatiently<T>(
+  start: () => Promise<T>,
+  { signal, onWait, language }: Patience,
+): Promise<T | null> {
+  let told: string | null = null
+  for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    try {
+      return await start()
+    } catch (error) {
+      if (!(error instanceof TransientError)) throw error
+      if (told !== error.code) {
+        const { code, params } = error
+        onWait(`${errorMessage(code, params, language)} ${errorRemedy(code, language)}`)
+      }
+      told = error.code
+    }
+    await sleep(pauseMs, undefined, { signal }).catch(() => {})
+  }
+  return null
+}
