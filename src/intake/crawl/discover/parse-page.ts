@@ -1,0 +1,73 @@
+import { type CheerioAPI, load } from 'cheerio/slim'
+import { decode } from '../../../read/charset/index.ts'
+import type { PageLink } from './page-link.ts'
+
+/** A fetched page, taken apart. */
+export interface Page {
+  readonly url: string
+  readonly title: string
+  /** What people see, in one line. */
+  readonly text: string
+  readonly links: readonly PageLink[]
+  /** What stands in its script elements. */
+  readonly scripts: readonly string[]
+  readonly hasPassword: boolean
+}
+
+/** More links than any index has: what comes after is not looked at. */
+const mostLinks = 20_000
+const longestText = 500
+const listEntry = 'li, tr, dd'
+const longestEntry = 300
+
+/** The page in the bytes of an answer. Errors: none, whatever the bytes are. */
+export function parsePage(bytes: Uint8Array, url: string, charset: string | null): Page {
+  const $ = load(decode(bytes, charset === null ? {} : { charset }))
+  const base = resolveUrl($('base[href]').first().attr('href') ?? '', url) ?? url
+  const scripts = $('script')
+    .toArray()
+    .map((script) => $(script).text())
+  const links = readLinks($, base)
+  const title = toLine($('title').first().text())
+  const hasPassword = $('input[type="password"]').length > 0
+  $('script, style, noscript, template').remove()
+  return { url, title, text: toLine($.root().text()), links, scripts, hasPassword }
+}
+
+/** An address as a page writes it, made absolute without its fragment; null where it leads to no page. */
+export function resolveUrl(address: string, base: string): string | null {
+  const written = address.trim()
+  if (written === '' || !URL.canParse(written, base)) return null
+  const url = new URL(written, base)
+  if (!/^https?:$/u.test(url.protocol)) return null
+  url.hash = ''
+  return url.href
+}
+
+function readLinks($: CheerioAPI, base: string): readonly PageLink[] {
+  return $('a[href], area[href], iframe[src], embed[src]')
+    .toArray()
+    .slice(0, mostLinks)
+    .flatMap((element) => {
+      const link = $(element)
+      const url = resolveUrl(link.attr('href') ?? link.attr('src') ?? '', base)
+      if (url === null) return []
+      const title = toLine(link.attr('title') ?? '')
+      const entry = toLine(link.closest(listEntry).text())
+      const date = entry.length <= longestEntry ? readDate(entry) : null
+      const text = toLine(link.text()).slice(0, longestText)
+      return [{ url, text, title: title === '' ? null : title.slice(0, longestText), date }]
+    })
+}
+
+function toLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** `2024-01-26`, `2024/1/26`, `2024.01.26` or `2024年1月26日`. */
+const printedDate = /(?<year>20\d\d)\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)/u
+
+function readDate(text: string): string | null {
+  const { year, month, day } = printedDate.exec(text)?.groups ?? {}
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
+}

@@ -1,0 +1,5 @@
+export { Budget, type BudgetLimits } from './budget.ts'
+export { FetchError, type FetchErrorCode } from './fetch-error.ts'
+export { type FetchLimits, fetchLimits } from './limits.ts'
+export { openTransport, type Transport, type TransportOptions } from './transport.ts'
+export { type Validators, type Visit, Visitor, type VisitorOptions } from './visitor.ts'
