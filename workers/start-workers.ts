@@ -29,6 +29,8 @@ export interface Workers {
   stop(): Promise<void>
 }
 
+/** Parsers that have nothing to do give their memory back. */
+const parserRestMs = 20_000
 /** What is under way may take so long to end; with what follows it makes less than 30 s. */
 const graceMs = 22_000
 const ingestConcurrency = 4
@@ -38,7 +40,7 @@ const loadedAhead = 1
 /** Begins to do jobs in this process: those of each kind that it has the means for. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { concurrency } = options
-  const pool = concurrency > 0 ? new ParserPool({ jobs: concurrency }) : null
+  const pool = concurrency > 0 ? new ParserPool({ jobs: concurrency, restAfterMs: parserRestMs }) : null
   const starting = [startIngest(options), startExtract(options, pool), startExport(options)]
   const workers: QueueWorker[] = (await Promise.all(starting)).flat()
   return {

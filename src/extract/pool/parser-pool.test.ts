@@ -112,3 +112,20 @@ describe('a pool of parser processes', () => {
     await expect(ask(doomed, 'report')).rejects.toMatchObject({ code: 'parser-died' })
   })
 })
+
+test('a pool that rests ends its processes, and starts others when there is something to do', async () => {
+  const pool = poolOf({ restAfterMs: 100 })
+  const { pid } = await ask(pool, 'report')
+  while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect((await ask(pool, 'report')).pid).not.toBe(pid)
+  await pool.close()
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

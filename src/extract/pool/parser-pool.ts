@@ -10,6 +10,8 @@ import { SoloLock } from './solo-lock.ts'
 export interface ParserPoolOptions extends Partial<ParserOptions> {
   /** How many processes at most; default: the number of cores. */
   readonly jobs?: number
+  /** When nothing has been extracted for so long, the processes end, and start anew when needed; default: never. */
+  readonly restAfterMs?: number
 }
 
 /** How a document is tried. */
@@ -38,9 +40,12 @@ export class ParserPool {
   readonly #all: readonly Parser[]
   readonly #waiting: ((parser: Parser) => void)[] = []
   readonly #lock = new SoloLock()
+  readonly #restAfterMs: number | undefined
+  #rest: NodeJS.Timeout | undefined
   #isKilled = false
 
-  constructor({ jobs = availableParallelism(), ...options }: ParserPoolOptions = {}) {
+  constructor({ jobs = availableParallelism(), restAfterMs, ...options }: ParserPoolOptions = {}) {
+    this.#restAfterMs = restAfterMs
     this.#all = Array.from({ length: jobs }, () => new Parser({ ...defaults, ...options }))
     this.#idle = [...this.#all]
   }
@@ -92,6 +97,7 @@ export class ParserPool {
 
   /** The parser used last comes first, so that few processes serve when there is little to do. */
   async #take(): Promise<Parser> {
+    clearTimeout(this.#rest)
     return this.#idle.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
   }
 
@@ -99,6 +105,9 @@ export class ParserPool {
     const next = this.#waiting.shift()
     if (next) next(parser)
     else this.#idle.push(parser)
+    if (this.#restAfterMs === undefined || this.#idle.length < this.#all.length) return
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => void this.close(), this.#restAfterMs).unref()
   }
 }
 
