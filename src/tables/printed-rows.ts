@@ -1,6 +1,6 @@
 import type { Block } from '../document/index.ts'
 import { gridToRows } from './grid-rows.ts'
-import type { PrintedRow } from './printed-row.ts'
+import type { PrintedRow, Slot } from './printed-row.ts'
 import { paragraphToRows } from './text-rows.ts'
 
 /**
@@ -21,35 +21,49 @@ export function printedRows(blocks: readonly Block[]): readonly PrintedRow[] {
 const rowsOfBlocks = new WeakMap<readonly Block[], readonly PrintedRow[]>()
 
 function readRows(blocks: readonly Block[]): PrintedRow[] {
-  const rows: PrintedRow[] = []
+  const runs: RowRun[] = []
   blocks.forEach((block, index) => {
-    if (block.type === 'grid') rows.push(...gridToRows(block, index))
+    if (block.type === 'grid') for (const row of gridToRows(block, index)) runs.push(toRun(row))
     if (block.type !== 'paragraph') return
     for (const row of paragraphToRows(block, index)) {
-      const above = rows.at(-1)
-      if (above && continuesRow(above, row)) rows[rows.length - 1] = joinRows(above, row)
-      else rows.push(row)
+      const above = runs.at(-1)
+      if (above && continuesRun(above, row)) continueRun(above, row)
+      else runs.push(toRun(row))
     }
   })
-  return rows
+  return runs.map(runToRow)
 }
 
-function continuesRow(above: PrintedRow, row: PrintedRow): boolean {
+/** A row and those that continue it; joined at last, as a text may go on with numbers for long. */
+interface RowRun {
+  readonly first: PrintedRow
+  last: PrintedRow
+  readonly slots: Slot[]
+  /** No slot so far may be several cells in one. */
+  readonly isWhole: boolean
+}
+
+function toRun(row: PrintedRow): RowRun {
+  return { first: row, last: row, slots: [...row.slots], isWhole: row.slots.every((slot) => slot.isWhole) }
+}
+
+function continuesRun(above: RowRun, row: PrintedRow): boolean {
   return (
     row.layout === 'text' &&
     row.labels.length === 0 &&
-    above.layout === 'text' &&
+    above.first.layout === 'text' &&
     (above.slots.length === 0 || row.slots.length === 1) &&
-    above.slots.every((slot) => slot.isWhole) &&
+    above.isWhole &&
     row.slots.every((slot) => slot.isWhole)
   )
 }
 
-function joinRows(above: PrintedRow, row: PrintedRow): PrintedRow {
-  return {
-    ...above,
-    lastBlock: row.lastBlock,
-    span: [above.span[0], row.span[1]],
-    slots: [...above.slots, ...row.slots],
-  }
+function continueRun(above: RowRun, row: PrintedRow): void {
+  above.last = row
+  above.slots.push(...row.slots)
+}
+
+function runToRow({ first, last, slots }: RowRun): PrintedRow {
+  if (first === last) return first
+  return { ...first, lastBlock: last.lastBlock, span: [first.span[0], last.span[1]], slots }
 }
