@@ -24,6 +24,17 @@ export function gridToRows(grid: Grid, block: number): PrintedRow[] {
 
 /** Columns in which every cell that begins there is empty. */
 export function spacerColumns(grid: Grid): ReadonlySet<number> {
+  const known = spacersOfGrids.get(grid)
+  if (known) return known
+  const spacers = findSpacers(grid)
+  spacersOfGrids.set(grid, spacers)
+  return spacers
+}
+
+/** Every row of a grid asks for them. */
+const spacersOfGrids = new WeakMap<Grid, ReadonlySet<number>>()
+
+function findSpacers(grid: Grid): ReadonlySet<number> {
   const filled = new Set<number>()
   const all = new Set<number>()
   for (const cell of grid.cells) {
