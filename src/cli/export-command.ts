@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { codePrefix, findRegions } from '../agencies/index.ts'
 import type { TableKey } from '../document/index.ts'
 import type { Language } from '../error-message.ts'
 import { ConfigError } from '../errors.ts'
@@ -18,6 +17,7 @@ import { exportTexts } from './export-texts.ts'
 import { loadConfig } from './load-config.ts'
 import { openOperations } from './open-operations.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { regionPrefix } from './region-prefix.ts'
 
 export interface ExportOptions {
   readonly format: ExportFormat
@@ -59,21 +59,9 @@ export async function exportCommand(options: ExportOptions, surroundings: Surrou
 function toFilter({ year, region, agency, language }: ExportOptions): ReportFilter {
   return {
     ...(year === undefined ? {} : { year }),
-    ...(region === undefined ? {} : { region: toCodePrefix(region, language) }),
+    ...(region === undefined ? {} : { region: regionPrefix(region, language) }),
     ...(agency === undefined ? {} : { agency }),
   }
-}
-
-function toCodePrefix(word: string, language: Language): string {
-  const { unknownRegion, severalRegions } = exportTexts[language]
-  const regions = findRegions(word)
-  const [region, ...others] = regions
-  if (!region) throw new ConfigError(unknownRegion(word))
-  if (others.length > 0) {
-    const listed = regions.map(({ code, name }) => `${name} ${code}`)
-    throw new ConfigError(severalRegions(word, listed))
-  }
-  return codePrefix(region)
 }
 
 type ReportSource = Pick<Operations, 'countReports' | 'lastSequence' | 'streamReports'>

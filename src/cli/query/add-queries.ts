@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
+import type { Language } from '../../error-message.ts'
 import { ConfigError } from '../../errors.ts'
 import type { RunRequest } from '../../operations/index.ts'
 import type { RunState, SourceFilter } from '../../store/index.ts'
@@ -23,7 +24,8 @@ export function addQueries(program: Command, context: CommandContext): void {
     context.end(await queryCommand({ query, isJson: json === true, flags }, context))
   }
   addStatus(command, ask, text)
-  addLists(command, ask, text)
+  addFailures(command, ask, text)
+  addList(command, ask, context.language)
   addShow(command, ask, text)
   addDiff(command, ask, text)
   addRequests(command, ask, text)
@@ -48,23 +50,30 @@ interface ListOptions {
   readonly limit?: number
 }
 
-function addLists(command: AddNamed, ask: Ask, text: ServiceTexts): void {
+function addFailures(command: AddNamed, ask: Ask, text: ServiceTexts): void {
   command('failures', text.failures)
     .option('--limit <N>', text.limit, parseNumber)
     .action(async ({ limit, ...options }: Options & Pick<ListOptions, 'limit'>) => {
       const { failuresQuery } = await import('./failures-query.ts')
       await ask((asked) => failuresQuery(asked, limit), options)
     })
+}
+
+function addList(command: AddNamed, ask: Ask, language: Language): void {
+  const text = serviceTexts[language]
   command('list', text.list)
     .addOption(new Option('--state <STATE>', text.state).choices(['waiting', 'running', 'done', 'failed']))
     .option('--year <YEAR>', text.year, parseNumber)
     .option('--agency <NAME>', text.agency)
-    .option('--region <CODE>', text.region)
+    .option('--region <REGION>', text.region)
     .option('--limit <N>', text.limit, parseNumber)
     .action(async ({ limit, state, year, agency, region, ...options }: Options & ListOptions) => {
       const { listQuery } = await import('./list-query.ts')
-      const given = Object.entries({ state, year, agency, region }).filter(([, value]) => value !== undefined)
-      await ask((asked) => listQuery(asked, Object.fromEntries(given) as SourceFilter, limit), options)
+      const { regionPrefix } = await import('../region-prefix.ts')
+      const prefix = region === undefined ? undefined : regionPrefix(region, language)
+      const given = Object.entries({ state, year, agency, region: prefix })
+      const filter = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as SourceFilter
+      await ask((asked) => listQuery(asked, filter, limit), options)
     })
 }
 
