@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { applyDecision } from './apply-decision.ts'
+import { applyFind } from './apply-find.ts'
 import { deleteSource } from './delete-source.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { Origin } from './source.ts'
@@ -15,6 +16,8 @@ export async function applyEntry(db: Kysely<StoreTables>, entry: RecordEntry, at
       return applyDecision(db, { id: entry.id, madeAt: at, decision: entry.decision })
     case 'source-list':
       return applySourceList(db, entry.name, entry.content, at)
+    case 'find':
+      return applyFind(db, entry.find, at)
     case 'forget':
       await deleteSource(db, entry.sourceId)
   }

@@ -1,4 +1,5 @@
 export { compareVersions } from './compare-versions.ts'
+export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
 export type { Decision, MadeDecision } from './decision.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export type {
@@ -15,6 +16,7 @@ export type {
 } from './run.ts'
 export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 export type {
+  CrawlStore,
   DecisionStore,
   Page,
   PageRequest,

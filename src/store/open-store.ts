@@ -5,6 +5,7 @@ import { applyEntry } from './apply-entry.ts'
 import { folderBytes } from './bytes/folder-bytes.ts'
 import { postgresBytes } from './bytes/postgres-bytes.ts'
 import { inTransaction, type StoreContext } from './context.ts'
+import { crawlStore } from './crawl-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { endForgetting } from './forget-source.ts'
 import { migrate } from './migrate.ts'
@@ -59,6 +60,7 @@ function toStore(context: StoreContext): Store {
     ...reportStore(context),
     ...seriesStore(context),
     ...decisionStore(context),
+    ...crawlStore(context),
     ping: async () => {
       await context.db.selectFrom('facts').select('value').executeTakeFirst()
     },

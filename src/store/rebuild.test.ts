@@ -76,8 +76,22 @@ async function exportAll(): Promise<string> {
   parts.push(
     ...failures.rows.map(({ sourceId, failure, name }) => JSON.stringify([sourceId, failure, name])).sort(),
   )
-  parts.push(JSON.stringify(await store.loadSourceList('sites')))
+  parts.push(
+    JSON.stringify(await store.loadSourceList('sites')),
+    JSON.stringify(await store.listFinds('yunxi')),
+  )
   return parts.join('\n')
+}
+
+const trail = {
+  url: 'https://www.yunxi.test/download?id=1',
+  finalUrl: 'https://www.yunxi.test/a.txt',
+  page: 'https://www.yunxi.test/',
+  linkText: '2022年年报',
+  printedDate: '2023-01-09',
+  year: 2022,
+  retrievedAt: '2023-02-01T00:00:00.000Z',
+  headers: { etag: '"1"' },
 }
 
 test('a database that was deleted is made anew from the record, and exports are the same to the byte', async () => {
@@ -95,6 +109,7 @@ test('a database that was deleted is made anew from the record, and exports are 
     agency: { name: '云溪县档案馆', regionCode: '990101', regionName: '云溪县', level: 'county', kind: null },
   })
   await store.storeSourceList('sites', ['https://example.org'])
+  for (const sourceId of [gone, first]) await store.noteFind({ site: 'yunxi', sourceId, trail })
   await store.forget(gone)
   const before = await exportAll()
 
@@ -104,6 +119,7 @@ test('a database that was deleted is made anew from the record, and exports are 
   await readAll()
   expect(await exportAll()).toBe(before)
   expect(before).toContain('云溪县档案馆')
+  expect(before).toContain(trail.finalUrl)
   expect(await readFile(join(folder, 'record.ndjson'), 'utf8')).not.toContain(gone)
 })
 

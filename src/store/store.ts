@@ -1,4 +1,5 @@
 import type { Check, Report } from '../document/index.ts'
+import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
 import type { Decision, MadeDecision } from './decision.ts'
 import type {
   EndedRun,
@@ -33,7 +34,7 @@ export interface Page<T> {
  * it returns, what it did is there for good. Source ids are sha256 in lower-case hex, times ISO 8601 in UTC.
  * Errors: TransientError('database-unavailable') where the database is away.
  */
-export interface Store extends SourceStore, RunStore, ReportStore, SeriesStore, DecisionStore {
+export interface Store extends SourceStore, RunStore, ReportStore, SeriesStore, DecisionStore, CrawlStore {
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -117,4 +118,16 @@ export interface DecisionStore {
   /** Puts a list of sources (say, of sites to visit) in place of the one of the same name. */
   storeSourceList(name: string, content: unknown): Promise<void>
   loadSourceList(name: string): Promise<unknown>
+}
+
+export interface CrawlStore {
+  /** Null where the address was not seen on this site. */
+  loadTarget(site: string, url: string): Promise<CrawlTarget | null>
+  storeTarget(target: CrawlTarget): Promise<void>
+  /** Notes how a source was found, on the record too; a second time for the same address changes nothing. */
+  noteFind(find: CrawlFind): Promise<void>
+  /** The finds of a site, the first one first. */
+  listFinds(site: string): Promise<readonly CrawlFind[]>
+  noteVisit(visit: CrawlVisit): Promise<void>
+  listVisits(): Promise<readonly CrawlVisit[]>
 }

@@ -10,6 +10,7 @@ import type {
   Unit,
 } from '../document/index.ts'
 import type { ErrorCode } from '../error-catalogue.ts'
+import type { CrawlTrail, CrawlVisit } from './crawl.ts'
 import type { Decision } from './decision.ts'
 import type { RunState } from './run.ts'
 
@@ -34,6 +35,9 @@ export interface StoreTables {
   readonly series_owed: SeriesOwedTable
   readonly decisions: DecisionsTable
   readonly source_lists: SourceListsTable
+  readonly crawl_targets: CrawlTargetsTable
+  readonly crawl_finds: CrawlFindsTable
+  readonly crawl_visits: CrawlVisitsTable
 }
 
 interface FactsTable {
@@ -174,4 +178,35 @@ interface SourceListsTable {
   name: string
   content: JsonColumn<unknown>
   stored_at: Date | string
+}
+
+interface CrawlTargetsTable {
+  site: string
+  url_key: string
+  url: string
+  etag: string | null
+  last_modified: string | null
+  digest: string
+  source_id: string | null
+  is_kept: boolean
+  found: JsonColumn<unknown>
+  visited_at: Date | string
+}
+
+interface CrawlFindsTable {
+  source_id: string
+  site: string
+  url_key: string
+  position: GeneratedAlways<number>
+  trail: JsonColumn<CrawlTrail>
+  found_at: Date | string
+}
+
+interface CrawlVisitsTable {
+  site: string
+  state: CrawlVisit['state']
+  started_at: Date | string
+  ended_at: Date | string | null
+  counts: JsonColumn<CrawlVisit['counts']>
+  failure: JsonColumn<CrawlVisit['failure']> | null
 }

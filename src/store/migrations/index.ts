@@ -1,3 +1,4 @@
+import { crawlTables } from './crawl-tables.ts'
 import { firstTables } from './first-tables.ts'
 
 /** A step from one version of the tables to the next; statements end in a semicolon at the end of a line. */
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** All steps in order. One that was published is never changed. */
-export const migrations: readonly Migration[] = [{ name: '0001-first-tables', statements: firstTables }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-first-tables', statements: firstTables },
+  { name: '0002-crawl-tables', statements: crawlTables },
+]

@@ -1,3 +1,4 @@
+import type { CrawlFind } from '../crawl.ts'
 import type { Decision } from '../decision.ts'
 import type { Origin } from '../source.ts'
 
@@ -6,6 +7,7 @@ export type RecordEntry =
   | { readonly type: 'source'; readonly sourceId: string; readonly bytes: number; readonly origin: Origin }
   | { readonly type: 'decision'; readonly id: string; readonly decision: Decision }
   | { readonly type: 'source-list'; readonly name: string; readonly content: unknown }
+  | { readonly type: 'find'; readonly find: CrawlFind }
   /** Stands only until the record has been rewritten without the source. */
   | { readonly type: 'forget'; readonly sourceId: string }
 
@@ -27,5 +29,6 @@ export interface RecordHead {
 /** Whether an entry tells of a source, so that it goes when the source is forgotten. */
 export function isAbout(entry: RecordEntry, sourceId: string): boolean {
   if (entry.type === 'source-list') return false
+  if (entry.type === 'find') return entry.find.sourceId === sourceId
   return (entry.type === 'decision' ? entry.decision.sourceId : entry.sourceId) === sourceId
 }

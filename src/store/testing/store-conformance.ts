@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../document/index.ts'
 import type { KeptSource, RunKey, Store, StoredReport } from '../index.ts'
+import { testCrawlStore } from './crawl-conformance.ts'
 import { type ReportPlan, reportOf } from './report-of.ts'
 
 /** A store to test, and a way to a second one in the same place. */
@@ -49,6 +50,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.finishRun(runOf(owedRun), report, identity)).toBe('accepted')
       return report
     }
+
+    testCrawlStore(() => store)
 
     test('the same bytes twice are one source with both names, and owe one run', async () => {
       const bytes = new TextEncoder().encode('the same')

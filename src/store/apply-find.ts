@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely'
+import { addressKey } from './address-key.ts'
+import type { CrawlFind } from './crawl.ts'
+import { storableText } from './storable-text.ts'
+import type { StoreTables } from './tables.ts'
+
+/** Takes a find into the database; one of a source that is gone changes nothing, nor does a second time. */
+export async function applyFind(db: Kysely<StoreTables>, find: CrawlFind, at: string): Promise<void> {
+  const { site, sourceId, trail } = find
+  await sql`
+    INSERT INTO gongkai.crawl_finds (source_id, site, url_key, trail, found_at)
+    SELECT id, ${site}, ${addressKey(trail.url)}, ${JSON.stringify(storableText(trail))}::json, ${at}::timestamptz
+    FROM gongkai.sources WHERE id = ${sourceId}
+    ON CONFLICT DO NOTHING`.execute(db)
+}

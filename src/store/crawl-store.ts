@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely'
+import { addressKey } from './address-key.ts'
+import type { StoreContext } from './context.ts'
+import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
+import { storableText } from './storable-text.ts'
+import type { CrawlStore } from './store.ts'
+import type { StoreTables } from './tables.ts'
+import { writeEntry } from './write-entry.ts'
+
+/** The part of a store that keeps what the crawler knows. */
+export function crawlStore(context: StoreContext): CrawlStore {
+  const { db } = context
+  return {
+    loadTarget: async (site, url) => loadTarget(db, site, url),
+    storeTarget: async (target) => storeTarget(context, target),
+    noteFind: async (find) => {
+      if (await hasFind(db, find)) return
+      await writeEntry(context, { type: 'find', find }, async () => {})
+    },
+    listFinds: async (site) => {
+      const rows = await db
+        .selectFrom('crawl_finds')
+        .select(['source_id', 'trail'])
+        .where('site', '=', site)
+        .orderBy('position')
+        .execute()
+      return rows.map(({ source_id: sourceId, trail }) => ({ site, sourceId, trail }))
+    },
+    noteVisit: async (visit) => noteVisit(db, visit),
+    listVisits: async () => {
+      const rows = await db.selectFrom('crawl_visits').selectAll().orderBy('site').execute()
+      return rows.map((row) => ({
+        site: row.site,
+        state: row.state,
+        startedAt: new Date(row.started_at).toISOString(),
+        endedAt: row.ended_at === null ? null : new Date(row.ended_at).toISOString(),
+        counts: row.counts,
+        failure: row.failure,
+      }))
+    },
+  }
+}
+
+async function loadTarget(db: Kysely<StoreTables>, site: string, url: string): Promise<CrawlTarget | null> {
+  const row = await db
+    .selectFrom('crawl_targets')
+    .selectAll()
+    .where('site', '=', site)
+    .where('url_key', '=', addressKey(url))
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    site,
+    url,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    digest: row.digest,
+    sourceId: row.source_id,
+    isKept: row.is_kept,
+    found: row.found,
+  }
+}
+
+async function storeTarget({ db, now }: StoreContext, target: CrawlTarget): Promise<void> {
+  const row = {
+    url: target.url,
+    etag: storableText(target.etag),
+    last_modified: storableText(target.lastModified),
+    digest: target.digest,
+    source_id: target.sourceId,
+    is_kept: target.isKept,
+    found: JSON.stringify(storableText(target.found)),
+    visited_at: now().toISOString(),
+  }
+  await db
+    .insertInto('crawl_targets')
+    .values({ site: target.site, url_key: addressKey(target.url), ...row })
+    .onConflict((conflict) => conflict.columns(['site', 'url_key']).doUpdateSet(row))
+    .execute()
+}
+
+async function hasFind(db: Kysely<StoreTables>, { site, sourceId, trail }: CrawlFind): Promise<boolean> {
+  const row = await db
+    .selectFrom('crawl_finds')
+    .select('position')
+    .where('source_id', '=', sourceId)
+    .where('site', '=', site)
+    .where('url_key', '=', addressKey(trail.url))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function noteVisit(db: Kysely<StoreTables>, visit: CrawlVisit): Promise<void> {
+  const row = {
+    state: visit.state,
+    started_at: visit.startedAt,
+    ended_at: visit.endedAt,
+    counts: JSON.stringify(visit.counts),
+    failure: visit.failure === null ? null : JSON.stringify(storableText(visit.failure)),
+  }
+  await db
+    .insertInto('crawl_visits')
+    .values({ site: visit.site, ...row })
+    .onConflict((conflict) => conflict.column('site').doUpdateSet(row))
+    .execute()
+}
