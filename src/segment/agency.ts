@@ -1,7 +1,9 @@
 import { fold } from '../document/index.ts'
 
 const yearPart = /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年?度?/gu
-const subject = /(?:政府信息与?政务|政府信息|政府政务|政务信息|政务|信息)公开/u
+const subject = /(?:政府信息与?政务|政府信息|政府政务|政务信息|政务|信息)公开/gu
+/** `…政府信息公开2021年度政府信息公开工作报告`: what is left of the first of two subjects. */
+const subjectBefore = /(?:政府信息|政务|信息)公开(?:工作)?$/u
 const lead = /^(?:【[^】]*】|\[[^\]]*\]|关于|附件\d*[:：]?|标题[:：]|[#\s]+)/u
 
 const name = '([^。,;:：，；、《》“”\\s\\d()（）]{2,40}?)'
@@ -14,6 +16,8 @@ const inPreamble: readonly RegExp[] = [
   new RegExp(`(?:本(?:年度)?报告|报告)(?:是|系)?由${name}(?=依照|根据|依据|按照|编制|负责)`, 'u'),
   // …的要求，海河市商务局编制了 …
   new RegExp(`[,，。]${name}(?:现)?(?:编制|编写|制作)(?:完成)?(?:了|并|本|20)`, 'u'),
+  // …的要求，由海河市商务局编制
+  new RegExp(`[,，。]由${name}(?:负责)?编制`, 'u'),
   // 如对本报告有疑问，请与海河市商务局办公室联系
   new RegExp(`请(?:与|联系|直接与)${name}(?:办公室|党政办公室|综合科|政务公开科)?(?:联系|[(（])`, 'u'),
 ]
@@ -26,11 +30,12 @@ const dateLine =
 /** The agency that a title names: what is left of it without the year and the words for the report; null if nothing. */
 export function agencyOfTitle(title: string): string | null {
   const text = fold(title).replace(lead, '').replace(lead, '')
-  const at = text.search(subject)
-  if (at < 0) return null
+  const at = [...text.matchAll(subject)].at(-1)?.index
+  if (at === undefined) return null
   const before = text
     .slice(0, at)
     .replace(yearPart, '')
+    .replace(subjectBefore, '')
     .replace(/关于$|的$|^关于|^[-—_]+/u, '')
   const agency = /人民$/u.test(before) ? `${before}政府` : before
   return agency.length >= 2 && !/^(?:年度?|本级|县级|市级)$/u.test(agency) ? agency : null

@@ -27,6 +27,8 @@ export interface HeadingCandidate {
 /** Longest folded text that can be a heading on a line of its own. */
 const longestHeading = 48
 const leastSimilarity = 0.72
+/** Shorter words may begin any other heading. */
+const leastMergedVariant = 10
 const leastScore = 0.75
 /** A table this many blocks on still speaks for a heading. */
 const tableReachBlocks = 40
@@ -150,7 +152,14 @@ function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
 
 function likenessTo(section: SectionTitle, wording: string): number {
   if (!section.words.test(wording) || section.excluded?.test(wording)) return 0
-  return Math.max(...section.variants.map((variant) => similarity(variant, wording)))
+  return Math.max(...section.variants.map((variant) => likenessOf(variant, wording)))
+}
+
+/** A heading of two sections in one (`…改进情况和其他需要报告的事项`) begins with the words of the first. */
+function likenessOf(variant: string, wording: string): number {
+  const likeness = similarity(variant, wording)
+  const isMerged = variant.length >= leastMergedVariant && wording.startsWith(variant)
+  return isMerged ? Math.max(likeness, leastSimilarity) : likeness
 }
 
 /** The wording without marks, and without an instruction of the template left behind it in brackets. */

@@ -6,14 +6,17 @@ export interface Period {
   readonly end: string
 }
 
-/** `自2022年1月1日起,至2022年12月31日止`; 年 is sometimes lost: `20221月1日起至202212月31日`. */
+/**
+ * `自2022年1月1日起,至2022年12月31日止`, `2022.1.1-2022.12.31`; 年 is sometimes lost:
+ * `20221月1日起至202212月31日`.
+ */
 const range =
-  /(20\d\d)年?(\d{1,2})月(\d{1,2})日?(?:起|开始)?[,，]?(?:至|到|—+|-+|–|~|～)(?:(20\d\d)年?)?(\d{1,2})月(\d{1,2})日?/gu
+  /(20\d\d)[年./]?(\d{1,2})[月./](\d{1,2})日?(?:零时|0时)?(?:起|开始)?[,，]?(?:至|到|—+|-+|–|~|～)(?:(20\d\d)[年./]?)?(\d{1,2})[月./](\d{1,2})日?/gu
 const context = /统计|期限|数据|时限|周期|区间|截止|时间/u
 const chineseYear = /二[〇○零O0]([一二三四五六七八九〇○零])([一二三四五六七八九〇○零])/u
 const digits = '〇一二三四五六七八九'
 
-/** The statistics period that a text states; of several the one whose sentence speaks of statistics. */
+/** The statistics period that a text states: a span of time, in a sentence that speaks of statistics. */
 export function findPeriod(text: string): Period | null {
   const folded = fold(text)
   const all = [...folded.matchAll(range)].filter(
@@ -23,10 +26,9 @@ export function findPeriod(text: string): Period | null {
     all.find((match) => context.test(folded.slice(Math.max(0, match.index - 20), match.index))) ?? null
   if (!found) return null
   const [, startYear, startMonth, startDay, endYear, endMonth, endDay] = found
-  return {
-    start: isoDate(startYear, startMonth, startDay),
-    end: isoDate(endYear ?? startYear, endMonth, endDay),
-  }
+  const start = isoDate(startYear, startMonth, startDay)
+  const end = isoDate(endYear ?? startYear, endMonth, endDay)
+  return start <= end ? { start, end } : null
 }
 
 /** The year that a title or heading names, in digits or Chinese numerals. */

@@ -1,0 +1,340 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Block, Document } from '../document/index.ts'
+import { type Segments, segment } from './segment.ts'
+import { documentOf, gridOfWords, linedDocumentOf, paragraphOf } from './testing/made-up-document.ts'
+
+const title = '海河市商务局2023年政府信息公开工作年度报告'
+const preface = '根据《中华人民共和国政府信息公开条例》编制本报告。'
+const official = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+]
+const disclosure = gridOfWords('第二十条第（一）项')
+const applications = gridOfWords('申请人情况')
+const disputes = gridOfWords('结果维持')
+const bodies: readonly (string | Block)[] = [
+  '做了工作。',
+  disclosure,
+  applications,
+  disputes,
+  '宣传不够。',
+  '无。',
+]
+
+/** A report with the given headings; '' leaves one out. */
+function report(headings: readonly string[], overview: readonly string[] = ['做了工作。']): Document {
+  return documentOf(
+    title,
+    preface,
+    ...headings.flatMap((heading, index) => [
+      ...(heading === '' ? [] : [heading]),
+      ...(index === 0 ? overview : [bodies[index] ?? '']),
+    ]),
+  )
+}
+
+const withHeading = (ordinal: number, heading: string) => official.with(ordinal - 1, heading)
+const titlesOf = ({ sections }: Segments) => sections.map((section) => section.title?.text ?? null)
+const textsOf = (blocks: readonly Block[]) =>
+  blocks.map((block) => (block.type === 'paragraph' ? block.text : block.type))
+
+/** Every character of the source stands in exactly one place. */
+function expectNothingLost(document: Document, { front, title: found, preamble, sections }: Segments): void {
+  const parts = [
+    ...textsOf(front),
+    found?.source.text ?? '',
+    ...textsOf(preamble),
+    ...sections.flatMap((section) => [section.title?.text ?? '', ...textsOf(section.blocks)]),
+  ]
+  const letters = (texts: readonly string[]) => texts.join('').replace(/\s/g, '')
+  expect(letters(parts)).toBe(letters(textsOf(document.blocks)))
+}
+
+describe('the headings', () => {
+  test.each([
+    ['as the form has them', official],
+    [
+      'with the numbers of 二 to 四 lost',
+      [...official.slice(0, 1), ...official.slice(1, 4).map((t) => t.slice(2)), ...official.slice(4)],
+    ],
+    ['without any number', official.map((t) => t.slice(2))],
+    ['with arabic numbers', official.map((t, i) => `${i + 1}.${t.slice(2)}`)],
+    ['in brackets', official.map((t, i) => `（${'一二三四五六'[i]}）${t.slice(2)}`)],
+    ['with 三是', withHeading(3, '三是收到和处理政府信息公开申请情况')],
+    ['with a mark behind', withHeading(1, '一、总体情况。')],
+    ['with spaces', withHeading(1, '一 、概 述')],
+    ['with an instruction left in', withHeading(1, '一、总体情况(宋体加粗小四号字)')],
+    ['with another first', withHeading(1, '一、工作开展情况')],
+    [
+      'with long names',
+      withHeading(2, '二、行政机关主动公开政府信息的情况')
+        .with(2, '三、行政机关收到和处理政府信息公开申请情况')
+        .with(3, '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况')
+        .with(4, '五、政府信息公开工作存在的主要问题及改进情况'),
+    ],
+    ['with a letter too many', withHeading(4, '四、政府信息公开行政法复议、行政诉讼情况')],
+    ['with a wrong word', withHeading(4, '四、行政复议、行政许可等情况')],
+    ['with measures', withHeading(5, '五、存在的主要问题及整改措施')],
+    ['with next steps', withHeading(5, '五、存在的主要问题及下一步工作情况')],
+    ['with other words for problems', withHeading(5, '五、现存问题与改进举措')],
+  ])('are found %s', (_, headings) => {
+    const document = report(headings)
+    const found = segment(document)
+    expect(titlesOf(found)).toEqual(headings)
+    expect(found.sections.map(({ blocks }) => textsOf(blocks))).toEqual([
+      ['做了工作。'],
+      ['grid'],
+      ['grid'],
+      ['grid'],
+      ['宣传不够。'],
+      ['无。'],
+    ])
+    expectNothingLost(document, found)
+  })
+
+  test('are found without tables between them, as where these are pictures', () => {
+    const document = documentOf(
+      title,
+      official[0] ?? '',
+      '做了工作。',
+      ...official.slice(1, 5),
+      '宣传不够。',
+      official[5] ?? '',
+      '无。',
+    )
+    expect(titlesOf(segment(document))).toEqual(official)
+  })
+
+  test('are found over two lines', () => {
+    const [first = '', second = '', third = '', ...others] = official
+    const document = linedDocumentOf(
+      title,
+      first,
+      '做了工作。',
+      second,
+      disclosure,
+      third.slice(0, 12),
+      third.slice(12),
+      applications,
+      ...others.slice(0, 1),
+      disputes,
+      ...others.slice(1),
+    )
+    expect(titlesOf(segment(document))).toEqual(official)
+  })
+
+  test('glued to the sentences around them are cut out', () => {
+    const document = documentOf(
+      title,
+      `${preface}一、总体情况2023年，本局做了工作。二、主动公开政府信息情况`,
+      disclosure,
+      ...official.slice(2, 3),
+      applications,
+      ...official.slice(3, 4),
+      disputes,
+      '五、存在的主要问题及改进情况宣传不够。六、其他需要报告的事项无。',
+    )
+    const found = segment(document)
+    expect(titlesOf(found)).toEqual(official)
+    expect(found.sections.map(({ blocks }) => textsOf(blocks))).toEqual([
+      ['2023年，本局做了工作。'],
+      ['grid'],
+      ['grid'],
+      ['grid'],
+      ['宣传不够。'],
+      ['无。'],
+    ])
+    expectNothingLost(document, found)
+  })
+
+  test('keep the place that they were read from', () => {
+    const { sections } = segment(report(official))
+    expect(sections[1]?.title?.pieces[0]?.evidence).toEqual({ block: 4 })
+  })
+})
+
+describe('words like a heading', () => {
+  test.each([
+    [
+      'a preface that lists all titles',
+      [`本报告由${official.map((t) => t.slice(2)).join('、')}等六个部分组成。`],
+    ],
+    ['a preface that lists them with numbers', [`本报告包括：${official.join('；')}。`]],
+    ['a list of contents', ['目录', ...official]],
+    ['a list of contents with pages', ['目录', ...official.map((t, i) => `${t}……${i + 1}`)]],
+  ])('do not count in %s', (_, lines) => {
+    const { blocks } = report(official)
+    const document = documentOf(title, ...lines, ...blocks.slice(1))
+    const found = segment(document)
+    expect(textsOf(found.preamble)).toEqual([...lines, preface])
+    expect(found.sections.map(({ blocks: own }) => own.length)).toEqual([1, 1, 1, 1, 1, 1])
+    expectNothingLost(document, found)
+  })
+
+  test.each([
+    [
+      'official titles in brackets',
+      [
+        '（一）主动公开政府信息情况',
+        '公开 10 条。',
+        '（二）收到和处理政府信息公开申请情况',
+        '收到 3 件。',
+        '（三）政府信息公开行政复议、行政诉讼情况',
+        '没有。',
+      ],
+    ],
+    [
+      'official titles with arabic numbers',
+      ['1、主动公开政府信息情况', '公开 10 条。', '5、政府信息公开行政复议、行政诉讼情况', '没有。'],
+    ],
+    [
+      'parts that it numbers 一 to 六',
+      [
+        '一、主动公开情况',
+        '做了。',
+        '二、工作机制保障',
+        '做了。',
+        '三、依申请公开情况',
+        '做了。',
+        '四、信息管理',
+        '五、平台建设',
+        '六、监督保障',
+      ],
+    ],
+    ['the problems already', ['（五）存在的主要问题及改进情况', '见第五部分。']],
+    [
+      'sentences',
+      ['2023年，我局未出现因政府信息公开申请行政复议、提起行政诉讼的情况。', '主动公开政府信息情况良好。'],
+    ],
+  ])('do not count in a first section with %s', (_, overview) => {
+    const document = report(official, overview)
+    const found = segment(document)
+    expect(titlesOf(found)).toEqual(official)
+    expect(textsOf(found.sections[0]?.blocks ?? [])).toEqual(overview)
+    expectNothingLost(document, found)
+  })
+
+  test('do not count in sentences beside a table', () => {
+    const sentence = '2023年，本局收到和处理政府信息公开申请情况如下：'
+    const { blocks } = report(official)
+    const document = documentOf(...blocks.slice(0, 7), sentence, ...blocks.slice(7))
+    expect(textsOf(segment(document).sections[2]?.blocks ?? [])).toEqual([sentence, 'grid'])
+  })
+})
+
+describe('sections', () => {
+  test('that are missing have no title, be their number given to the next', () => {
+    const document = documentOf(
+      title,
+      '一、总体情况',
+      '做了。',
+      '二、主动公开政府信息情况',
+      disclosure,
+      '三、收到和处理政府信息公开申请情况',
+      applications,
+      '四、存在的主要问题及改进情况',
+      '不够。',
+      '五、其他需要报告的事项',
+      '无。',
+    )
+    expect(titlesOf(segment(document))).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      null,
+      '四、存在的主要问题及改进情况',
+      '五、其他需要报告的事项',
+    ])
+  })
+
+  test('that share a heading are the first of the two', () => {
+    const merged = '五、存在的主要问题及改进情况和其他需要报告的事项'
+    expect(titlesOf(segment(report([...official.slice(0, 4), merged])))).toEqual([
+      ...official.slice(0, 4),
+      merged,
+      null,
+    ])
+  })
+
+  test('that the form lacks stay in the section before', () => {
+    const { blocks } = report(official)
+    const document = documentOf(...blocks, '七、2024年工作思路', '加强。')
+    expect(textsOf(segment(document).sections[5]?.blocks ?? [])).toEqual([
+      '无。',
+      '七、2024年工作思路',
+      '加强。',
+    ])
+  })
+
+  test('in front of the first heading stay in the preamble', () => {
+    const { blocks } = report(['', ...official.slice(1)], ['2023年，做了工作。'])
+    const found = segment(documentOf(...blocks))
+    expect(titlesOf(found)).toEqual([null, ...official.slice(1)])
+    expect(textsOf(found.preamble)).toEqual([preface, '2023年，做了工作。'])
+  })
+
+  test('under one heading of their own are found inside it', () => {
+    const bracketed = official.map((t, i) => `（${'一二三四五六'[i]}）${t.slice(2)}`)
+    const { blocks } = report(bracketed)
+    const found = segment(documentOf(title, '一、报告内容', ...blocks.slice(2)))
+    expect(titlesOf(found)).toEqual(bracketed)
+    expect(textsOf(found.preamble)).toEqual(['一、报告内容'])
+  })
+
+  test('with two systems of numbers: those before their tables count', () => {
+    const narrative = [
+      '一、总体情况',
+      '做了。',
+      '二、工作机制保障',
+      '做了。',
+      '三、主动公开工作情况',
+      '做了。',
+      '四、平台建设',
+      '做了。',
+    ]
+    const formal = [
+      '一、主动公开政府信息情况',
+      disclosure,
+      '二、收到和处理政府信息公开申请情况',
+      applications,
+      '三、政府信息公开行政复议、行政诉讼情况',
+      disputes,
+      '四、其他需要报告的事项',
+      '无。',
+    ]
+    const found = segment(documentOf(title, ...narrative, ...formal))
+    expect(titlesOf(found)).toEqual([
+      '一、总体情况',
+      '一、主动公开政府信息情况',
+      '二、收到和处理政府信息公开申请情况',
+      '三、政府信息公开行政复议、行政诉讼情况',
+      null,
+      '四、其他需要报告的事项',
+    ])
+    expect(textsOf(found.sections[0]?.blocks ?? [])).toEqual(narrative.slice(1))
+  })
+
+  test('of a document without any heading are all missing, and its text is the preamble', () => {
+    const found = segment(documentOf('关于放假的通知', '各单位：现将安排通知如下。'))
+    expect(titlesOf(found)).toEqual([null, null, null, null, null, null])
+    expect(textsOf(found.preamble)).toEqual(['关于放假的通知', '各单位：现将安排通知如下。'])
+  })
+})
+
+test('what stands above the title is page furniture', () => {
+  const { blocks } = report(official)
+  const found = segment(documentOf('首页 > 政府信息公开', '字体：大 中 小', ...blocks))
+  expect(textsOf(found.front)).toEqual(['首页 > 政府信息公开', '字体：大 中 小'])
+  expect(found.title?.text).toBe(title)
+})
+
+test('a heading that the source marks as one wins over its namesake', () => {
+  const marked = { ...paragraphOf('存在问题及改进情况'), headingLevel: 2 }
+  const { blocks } = report(official.slice(0, 4))
+  const found = segment(documentOf(...blocks, '存在问题及改进情况', '宣传不够。', marked, '做得更好。'))
+  expect(found.sections[4]?.title?.text).toBe('存在问题及改进情况')
+})
