@@ -44,8 +44,8 @@ async function checkWriting(check: string, path: string, text: DoctorTexts): Pro
     const { code = String(error) } = error as NodeJS.ErrnoException
     return broken(check, text.notWritable(path, code), text.makeWritable)
   } finally {
-    await rm(probe, { force: true })
-    await rm(`${probe}.renamed`, { force: true })
+    // What could not be written cannot be removed either; that is said already.
+    await Promise.allSettled([probe, `${probe}.renamed`].map((left) => rm(left, { force: true })))
   }
 }
 
