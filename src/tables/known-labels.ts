@@ -1,6 +1,7 @@
 import type { TableKey } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import { labelFit, parseLabel } from './label.ts'
+import { remember } from './remember.ts'
 
 /** A label this close to an official one is known beyond doubt. */
 export const strongFit = 0.8
@@ -50,12 +51,33 @@ const headerWords: Readonly<Record<TableKey, readonly string[]>> = {
 
 /** Whether a print is the label of a row that holds numbers. */
 export function isRowLabel(printed: string): boolean {
-  const { words } = parseLabel(printed)
-  return wordsOfRowLabels.has(words) || rowLabels.some((label) => labelFit(printed, label) >= strongFit)
+  return namesRow(printed)
 }
 
 /** Whether a print belongs to the given table beyond doubt: a row's label or a word of its header. */
 export function belongsToTable(printed: string, table: TableKey): boolean {
+  return belongsTo[table](printed)
+}
+
+/** Whether a print is a word of the given table's header, or a group of its rows. */
+export function isHeaderWord(printed: string, table: TableKey): boolean {
+  return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
+}
+
+const mostLabels = 2000
+const namesRow = remember(
+  mostLabels,
+  (printed) =>
+    wordsOfRowLabels.has(parseLabel(printed).words) ||
+    rowLabels.some((label) => labelFit(printed, label) >= strongFit),
+)
+const belongsTo: Readonly<Record<TableKey, (printed: string) => boolean>> = {
+  disclosure: remember(mostLabels, (printed) => isOfTable(printed, 'disclosure')),
+  applications: remember(mostLabels, (printed) => isOfTable(printed, 'applications')),
+  disputes: remember(mostLabels, (printed) => isOfTable(printed, 'disputes')),
+}
+
+function isOfTable(printed: string, table: TableKey): boolean {
   const { words } = parseLabel(printed)
   if (words.length < 2) return false
   if (table === 'disputes' && /^(?:行政复议|行政诉讼|行政复议行政诉讼)$/u.test(words)) return true
@@ -68,11 +90,6 @@ export function belongsToTable(printed: string, table: TableKey): boolean {
         return parseLabel(label).words.length > 2 && labelFit(printed, label) >= strongFit
       }),
     )
-}
-
-/** Whether a print is a word of the given table's header, or a group of its rows. */
-export function isHeaderWord(printed: string, table: TableKey): boolean {
-  return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
 }
 
 function columnLabels(table: TableKey): string[] {

@@ -1,4 +1,5 @@
 import { fold, similarity } from '../document/index.ts'
+import { remember } from './remember.ts'
 
 /** A label without numbering, marks and white space, and the number that it began with. */
 export interface Label {
@@ -10,19 +11,18 @@ export interface Label {
 
 const numbering =
   /^[(（]?([一二三四五六七八九十]{1,2}|\d{1,2})[)）、.,．，]+|^[(（]([一二三四五六七八九十]{1,2}|\d{1,2})[)）]?/u
+
 /** A printed label with its likeness to each official one that it was held against. */
 interface KnownLabel {
   readonly label: Label
   readonly fits: Map<string, number>
 }
 
-/** Labels of one kind of document come again and again; a memory is emptied before it grows. */
-const known = new Map<string, KnownLabel>()
-const mostKnown = 2000
-/** A longer print is run-on text: it does not come again, but is held against every row of a form. */
-const longestLabel = 200
-const knownTexts = new Map<string, KnownLabel>()
-const mostKnownTexts = 16
+const mostLabels = 2000
+const knowLabel = remember(
+  mostLabels,
+  (printed): KnownLabel => ({ label: partLabel(printed), fits: new Map() }),
+)
 
 /** Parts a printed label into its number and its words. */
 export function parseLabel(printed: string): Label {
@@ -36,20 +36,11 @@ export function parseLabel(printed: string): Label {
  */
 export function labelFit(printed: string, official: string): number {
   const { label, fits } = knowLabel(printed)
-  const fit = fits.get(official) ?? fitOf(label, parseLabel(official))
+  const known = fits.get(official)
+  if (known !== undefined) return known
+  const fit = fitOf(label, parseLabel(official))
   fits.set(official, fit)
   return fit
-}
-
-function knowLabel(printed: string): KnownLabel {
-  const isText = printed.length > longestLabel
-  const memory = isText ? knownTexts : known
-  const remembered = memory.get(printed)
-  if (remembered) return remembered
-  if (memory.size >= (isText ? mostKnownTexts : mostKnown)) memory.clear()
-  const fresh = { label: partLabel(printed), fits: new Map<string, number>() }
-  memory.set(printed, fresh)
-  return fresh
 }
 
 function partLabel(printed: string): Label {
