@@ -34,13 +34,15 @@ function headerAbove(
   rows: readonly PrintedRow[],
   columns: readonly FormColumn[],
 ): readonly PrintedRow[] {
+  /** From below upwards. */
   let group: PrintedRow[] = []
-  for (const other of rows.slice(0, rows.indexOf(row)).reverse()) {
-    if (!holdsCells(other, columns.length)) group = [other, ...group]
-    else if (namesColumn(group, columns)) return group
+  for (let at = rows.indexOf(row) - 1; at >= 0; at--) {
+    const other = rows[at] as PrintedRow
+    if (!holdsCells(other, columns.length)) group.push(other)
+    else if (namesColumn(group, columns)) break
     else group = []
   }
-  return group
+  return group.reverse()
 }
 
 /** A row of the table's body, be its cells empty. */
