@@ -28,4 +28,5 @@ export type {
   Unit,
 } from './report.ts'
 export { similarity } from './similarity.ts'
+export { simplify } from './simplify.ts'
 export { type ReportTally, tallyReport } from './tally-report.ts'

@@ -6,6 +6,7 @@ import {
   type LocatedText,
   type Paragraph,
   similarity,
+  simplify,
   sliceText,
 } from '../document/index.ts'
 import { type Numbering, parseNumbering } from './numbering.ts'
@@ -130,7 +131,7 @@ function toCandidate(match: Match, title: LocatedText, from: number, to: number)
 
 function scoreOwnLine(line: LocatedText, headingLevel: number | null): Match[] {
   if (line.text.length > 4 * longestHeading) return []
-  const text = fold(line.text)
+  const text = simplify(fold(line.text))
   if (text.length < 2 || text.length > longestHeading) return []
   const numbering = parseNumbering(text)
   const rest = text.slice(numbering.length)

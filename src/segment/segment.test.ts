@@ -78,6 +78,17 @@ describe('the headings', () => {
     ],
     ['with a letter too many', withHeading(4, '四、政府信息公开行政法复议、行政诉讼情况')],
     ['with a wrong word', withHeading(4, '四、行政复议、行政许可等情况')],
+    [
+      'in traditional characters',
+      [
+        '一、總體情況',
+        '二、主動公開政府信息情況',
+        '三、收到和處理政府信息公開申請情況',
+        '四、政府信息公開行政復議、行政訴訟情況',
+        '五、存在的主要問題及改進情況',
+        '六、其他需要報告的事項',
+      ],
+    ],
     ['with measures', withHeading(5, '五、存在的主要问题及整改措施')],
     ['with next steps', withHeading(5, '五、存在的主要问题及下一步工作情况')],
     ['with other words for problems', withHeading(5, '五、现存问题与改进举措')],

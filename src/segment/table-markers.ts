@@ -1,4 +1,4 @@
-import { type Block, fold, foldText, type TableKey } from '../document/index.ts'
+import { type Block, fold, foldText, simplify, type TableKey } from '../document/index.ts'
 import type { Place } from './place.ts'
 
 /** Where a statistics table seems to begin; used only to tell a section's heading from its namesakes. */
@@ -47,5 +47,6 @@ function markersOfBlock(block: Block, index: number): TableMarker[] {
 }
 
 function tablesNamedBy(text: string): TableKey[] {
-  return cellMarkers.filter(([, pattern]) => pattern.test(text)).map(([table]) => table)
+  const words = simplify(text)
+  return cellMarkers.filter(([, pattern]) => pattern.test(words)).map(([table]) => table)
 }

@@ -1,4 +1,4 @@
-import { fold, similarity } from '../document/index.ts'
+import { fold, similarity, simplify } from '../document/index.ts'
 import { remember } from './remember.ts'
 
 /** A label without numbering, marks and white space, and the number that it began with. */
@@ -44,7 +44,7 @@ export function labelFit(printed: string, official: string): number {
 }
 
 function partLabel(printed: string): Label {
-  const folded = fold(printed)
+  const folded = simplify(fold(printed))
   const found = numbering.exec(folded)
   const rest = folded.slice(found?.[0].length ?? 0)
   const words = onlyWords(rest)
