@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import { forms } from '../forms/index.ts'
+import { matchRows } from './match-rows.ts'
+import { printedRows } from './printed-rows.ts'
+import { gridOf, linesOf, type WrittenCell } from './testing/made-up-print.ts'
+
+const form = forms['2021'].tables.disclosure
+/** What was found for each row of the form: its first number, and how it is known. */
+function match(rows: readonly (readonly WrittenCell[])[]) {
+  const found = matchRows(printedRows([gridOf(rows)]), form)
+  return {
+    rows: found.rows.map(
+      (row) => row && [row.row.slots.find(({ reading }) => reading.type === 'number')?.source.text, row.by],
+    ),
+    extra: found.extra.length,
+    isSure: found.isSure,
+  }
+}
+const rows: WrittenCell[][] = [
+  ['规章', '1', '2', '3'],
+  ['行政规范性文件', '4', '5', '6'],
+  ['行政许可', '7'],
+  ['行政处罚', '8'],
+  ['行政强制', '9'],
+  ['行政事业性收费', '10'],
+]
+const labelled = ['1', '4', '7', '8', '9', '10'].map((number) => [number, 'label'])
+
+describe('printed rows are matched', () => {
+  test('by their labels', () => {
+    expect(match(rows)).toEqual({ rows: labelled, extra: 0, isSure: true })
+  })
+
+  test('by their labels in whatever order', () => {
+    expect(
+      match([rows[1], rows[0], rows[2], rows[4], rows[3], rows[5]].map((row) => row ?? [])).rows,
+    ).toEqual(labelled)
+    expect(match([...rows].reverse()).rows).toEqual(labelled)
+  })
+
+  test('by their place where a label is lost', () => {
+    const found = match(rows.with(3, ['', '8']))
+    expect(found.rows).toEqual(labelled.with(3, ['8', 'position']))
+    expect(found.isSure).toBe(true)
+  })
+
+  test('by their place, in doubt, where rows are missing, too', () => {
+    const found = match([...rows.slice(0, 2), ['', '7'], ...rows.slice(4)])
+    expect(found.isSure).toBe(false)
+    expect(found.rows[2] === null || found.rows[3] === null).toBe(true)
+  })
+
+  test('never against a label that is known for another row', () => {
+    const found = match([...rows.slice(0, 3), ['行政强制', '9'], ...rows.slice(5)])
+    expect(found.rows).toEqual([...labelled.slice(0, 3), null, ['9', 'label'], ['10', 'label']])
+  })
+
+  test('but for rows that the form lacks', () => {
+    const found = match([...rows.slice(0, 2), ['其他主动公开文件', '186', '86', '255'], ...rows.slice(2)])
+    expect(found).toEqual({ rows: labelled, extra: 1, isSure: false })
+  })
+})
+
+test('a label broken over the lines above and below its numbers is put together', () => {
+  const lines = '4.无正当理由\n0 1 2 3 4 5 6\n大量反复申请'
+  const found = matchRows(printedRows(linesOf(lines)), forms['2021'].tables.applications)
+  const keys = forms['2021'].tables.applications.rows
+    .filter((_, index) => found.rows[index])
+    .map(({ key }) => key)
+  expect(keys).toEqual(['notProcessed.excessive'])
+})
