@@ -9,8 +9,8 @@ const volatile = [
   /星期[一二三四五六日天]/gu,
 ]
 
-/** sha256, lower-case hex, of what a page says, leaving out its clocks and hit counters. */
-export function contentDigest({ title, text }: Pick<Page, 'title' | 'text'>): string {
-  const lasting = volatile.reduce((words, pattern) => words.replace(pattern, ''), `${title}\n${text}`)
+/** sha256, lower-case hex, of what a page says, leaving out its links, clocks and hit counters. */
+export function contentDigest({ title, ownText }: Pick<Page, 'title' | 'ownText'>): string {
+  const lasting = volatile.reduce((words, pattern) => words.replace(pattern, ''), `${title}\n${ownText}`)
   return createHash('sha256').update(lasting.replace(/\s/gu, '')).digest('hex')
 }

@@ -124,7 +124,7 @@ describe('pages with status 200', () => {
     ['行政许可 12', '行政许可 13', false],
     ['发布日期：2024-01-09', '发布日期：2024-01-10', false],
   ])('%s and %s are the same content: %s', (one, other, isSame) => {
-    const digests = [one, other].map((text) => contentDigest({ title: '', text }))
+    const digests = [one, other].map((text) => contentDigest({ title: '', ownText: text }))
     expect(digests[0] === digests[1]).toBe(isSame)
   })
 })

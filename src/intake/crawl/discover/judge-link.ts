@@ -13,7 +13,7 @@ export type LinkVerdict =
 
 /** 政府信息公开工作年度报告, 信息公开年报, 政务公开工作报告, and on a page of reports alone 2023年度报告, 2023年年报. */
 const reportName =
-  /(?:信息|政务)公开.{0,16}(?:年报|年度报告|年度工作报告|工作报告)|年年?度?(?:工作)?(?:报告|年报)|年报/u
+  /(?:信息|政务)公开.{0,16}(?:年报|年度报告|年度工作报告|工作报告)|年年?度?(?:工作)?(?:报告|年报)|年度报表|年报/u
 /** It says 年度报告, which no heading of a column does without a year. */
 const surelyReport = /(?:信息|政务)公开工作.{0,6}年度(?:工作)?报告/u
 const otherReport =

@@ -4,6 +4,8 @@ import type { Page } from './parse-page.ts'
 export type PageVerdict =
   /** It carries the official tables as text. */
   | 'report'
+  /** It has the text of a report without its tables: they are pictures, or stand in an attachment. */
+  | 'narrative'
   /** It says that it is not there. */
   | 'missing'
   | 'login'
@@ -25,6 +27,9 @@ const labels = [
   '尚未审结',
 ]
 const labelsOfReport = 5
+const sections = ['总体情况', '主动公开', '政府信息公开申请', '行政复议', '存在的主要问题']
+const sectionsOfReport = 3
+const shortestNarrative = 200
 /** A page of walls says little else. */
 const longestWall = 1500
 const missing =
@@ -37,6 +42,11 @@ const login = /登录|登陆|signin|login/iu
 export function judgePage({ title, text, hasPassword, scripts }: Page): PageVerdict {
   const plain = text.replace(/\s/gu, '')
   if (labels.filter((label) => plain.includes(label)).length >= labelsOfReport) return 'report'
+  if (
+    plain.length >= shortestNarrative &&
+    sections.filter((title) => plain.includes(title)).length >= sectionsOfReport
+  )
+    return 'narrative'
   if (plain.length > longestWall) return 'other'
   const words = `${title.replace(/\s/gu, '')} ${plain}`
   if (missing.test(words)) return 'missing'

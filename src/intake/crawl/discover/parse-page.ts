@@ -8,6 +8,8 @@ export interface Page {
   readonly title: string
   /** What people see, in one line. */
   readonly text: string
+  /** The same without the texts of links: menus and lists of news come and go. */
+  readonly ownText: string
   readonly links: readonly PageLink[]
   /** What stands in its script elements. */
   readonly scripts: readonly string[]
@@ -31,7 +33,9 @@ export function parsePage(bytes: Uint8Array, url: string, charset: string | null
   const title = toLine($('title').first().text())
   const hasPassword = $('input[type="password"]').length > 0
   $('script, style, noscript, template').remove()
-  return { url, title, text: toLine($.root().text()), links, scripts, hasPassword }
+  const text = toLine($.root().text())
+  $('a').remove()
+  return { url, title, text, ownText: toLine($.root().text()), links, scripts, hasPassword }
 }
 
 /** An address as a page writes it, made absolute without its fragment; null where it leads to no page. */

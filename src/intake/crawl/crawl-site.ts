@@ -1,0 +1,204 @@
+import type { CrawlEvent, PassedOverReason } from './crawl-event.ts'
+import type { CrawlPorts } from './crawl-ports.ts'
+import { judgeLink, type PageLink } from './discover/index.ts'
+import { Budget, FetchError } from './fetch/index.ts'
+import { type Fetched, fetchTarget } from './fetch-target.ts'
+import { type Finding, keepFound, type Lead, nameOf, toTarget } from './keep-found.ts'
+import type { PageFound } from './read-found.ts'
+import type { Site } from './site.ts'
+
+/** How a run of a site ended. */
+export interface CrawlOutcome {
+  /** By the types of events. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Why it stopped, or found nothing; null where it came to its end. */
+  readonly failure: { readonly code: PassedOverReason; readonly detail: string } | null
+}
+
+/** An address to visit, and what it should be. */
+interface Step {
+  readonly type: 'start' | 'index' | 'report' | 'attachment'
+  readonly url: string
+  readonly lead: Lead | null
+  readonly year: number | null
+}
+
+const bytesPerMegabyte = 1_000_000
+/** So many addresses one after the other without an answer: the site is down. */
+const mostInVain = 3
+const inVain: ReadonlySet<PassedOverReason> = new Set([
+  'unreachable',
+  'timed-out',
+  'server-error',
+  'name-not-found',
+])
+const walls: ReadonlySet<string> = new Set(['missing', 'login', 'verification', 'empty'])
+
+/**
+ * Visits a site from its address on: index pages, the reports that they name, and the files that hold them.
+ *
+ * Each address is visited once, so that pages that link to each other end. Errors: those of the store only; what
+ * the site does wrong is an event, or the failure of the run.
+ */
+export async function crawlSite(site: Site, ports: CrawlPorts): Promise<CrawlOutcome> {
+  const crawl = new SiteCrawl(site, ports)
+  return crawl.run()
+}
+
+class SiteCrawl {
+  readonly #site: Site
+  readonly #ports: CrawlPorts
+  readonly #budget: Budget
+  readonly #seen = new Set<string>()
+  readonly #told = new Set<string>()
+  readonly #steps: Step[] = []
+  readonly #counts: Record<string, number> = {}
+  #failure: CrawlOutcome['failure'] = null
+  #inVain = 0
+
+  constructor(site: Site, ports: CrawlPorts) {
+    this.#site = site
+    this.#ports = ports
+    const { requests, megabytes } = site.limits
+    this.#budget = new Budget({ requests, bytes: megabytes * bytesPerMegabyte })
+  }
+
+  async run(): Promise<CrawlOutcome> {
+    this.#plan([{ type: 'start', url: this.#site.url, lead: null, year: null }])
+    for (let step = this.#steps.shift(); step && this.#failure === null; step = this.#steps.shift()) {
+      if (this.#ports.signal?.aborted) this.#failure = { code: 'stopped', detail: step.url }
+      else await this.#take(step)
+    }
+    return { counts: this.#counts, failure: this.#failure }
+  }
+
+  #plan(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (this.#seen.has(step.url)) continue
+      this.#seen.add(step.url)
+      this.#steps.push(step)
+    }
+  }
+
+  async #take(step: Step): Promise<void> {
+    // A dry run looks at pages only.
+    if (step.type === 'attachment' && this.#ports.keeper === null) return this.#wouldKeep(step)
+    try {
+      const fetched = await fetchTarget(this.#ports, this.#site.name, step.url, this.#budget)
+      this.#inVain = 0
+      await this.#handle(step, fetched)
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error
+      this.#fail(step, error)
+    }
+  }
+
+  #fail(step: Step, { code, detail }: FetchError): void {
+    this.#inVain = inVain.has(code) ? this.#inVain + 1 : 0
+    this.#passOver(step, code, detail)
+    const isOver = step.type === 'start' || code === 'budget' || code === 'busy' || this.#inVain >= mostInVain
+    if (isOver) this.#failure = { code, detail }
+  }
+
+  async #handle(step: Step, fetched: Fetched): Promise<void> {
+    const { found } = fetched
+    if (found === null || found.verdict === 'report') return this.#keep(step, fetched)
+    if (walls.has(found.verdict)) return this.#meetWall(step, found.verdict as PassedOverReason)
+    if (step.type === 'attachment') return this.#passOver(step, 'no-report')
+    if (step.type !== 'report' && this.#readIndex(step, found)) return this.#remember(step, fetched)
+    const attachments = this.#readAttachments(step, found)
+    if (attachments === 0 && found.verdict === 'narrative') return this.#keep(step, fetched)
+    if (attachments === 0) this.#meetWall(step, 'no-report')
+    await this.#remember(step, fetched)
+  }
+
+  /** Whether the page names reports or further pages; it plans them. */
+  #readIndex(step: Step, found: PageFound): boolean {
+    const page = step.url
+    const reports = found.links.flatMap((link): readonly Step[] => {
+      const verdict = judgeLink(link)
+      if (verdict.type === 'passed-over')
+        this.#passOverLink({ ...step, url: link.url, lead: { page, link } }, verdict.reason)
+      return verdict.type === 'report'
+        ? [{ type: 'report', url: link.url, lead: { page, link }, year: verdict.year }]
+        : []
+    })
+    const pages = found.nextPages.map((url): Step => ({ type: 'index', url, lead: null, year: null }))
+    if (reports.length === 0 && pages.length === 0 && step.type === 'start') return false
+    this.#tell({ type: 'index', url: step.url, reports: reports.length, pages: pages.length })
+    this.#plan([...reports, ...pages])
+    return true
+  }
+
+  /** How many files the page offers for its report; it plans them. */
+  #readAttachments(step: Step, { attachments }: PageFound): number {
+    const wanted = attachments.filter(({ link }) => this.#isOfReport(step, link))
+    this.#plan(
+      wanted.map(({ link }) => ({
+        type: 'attachment',
+        url: link.url,
+        lead: { page: step.url, link },
+        year: step.year,
+      })),
+    )
+    return wanted.length
+  }
+
+  /** A page shows files of other years and other reports beside its own. */
+  #isOfReport({ url, year }: Step, link: PageLink): boolean {
+    const verdict = judgeLink(link)
+    const isOther = verdict.type === 'passed-over' && verdict.reason === 'other-report'
+    const isOtherYear =
+      verdict.type === 'report' && year !== null && verdict.year !== null && verdict.year !== year
+    if (!isOther && !isOtherYear) return true
+    const step: Step = { type: 'attachment', url: link.url, lead: { page: url, link }, year }
+    this.#passOverLink(step, isOther ? 'other-report' : 'other-year')
+    return false
+  }
+
+  async #keep(step: Step, fetched: Fetched): Promise<void> {
+    const { keeper, onKept } = this.#ports
+    if (keeper === null) return this.#wouldKeep(step)
+    this.#tell(await keepFound(keeper, this.#toFinding(step, fetched), onKept))
+  }
+
+  #wouldKeep({ url, lead, year }: Step): void {
+    this.#tell({ type: 'would-keep', url, name: linkText(url, lead), year })
+  }
+
+  async #remember(step: Step, fetched: Fetched): Promise<void> {
+    const { visit } = fetched
+    if (visit === null) return
+    await this.#ports.keeper?.storeTarget(toTarget(this.#toFinding(step, fetched), visit))
+  }
+
+  #meetWall(step: Step, reason: PassedOverReason): void {
+    this.#passOver(step, reason)
+    if (step.type === 'start') this.#failure = { code: reason, detail: step.url }
+  }
+
+  /** A link that stands on every page is told of once. */
+  #passOverLink(step: Step, reason: PassedOverReason): void {
+    if (this.#seen.has(step.url) || this.#told.has(step.url)) return
+    this.#told.add(step.url)
+    this.#passOver(step, reason)
+  }
+
+  #passOver({ url, lead }: Step, reason: PassedOverReason, detail: string | null = null): void {
+    this.#tell({ type: 'passed-over', url, name: linkText(url, lead), reason, detail })
+  }
+
+  #tell(event: CrawlEvent): void {
+    this.#counts[event.type] = (this.#counts[event.type] ?? 0) + 1
+    this.#ports.onEvent(event)
+  }
+
+  #toFinding({ url, lead, year }: Step, fetched: Fetched): Finding {
+    return { site: this.#site.name, url, fetched, lead, year }
+  }
+}
+
+function linkText(url: string, lead: Lead | null): string {
+  const text = lead?.link.title ?? lead?.link.text ?? ''
+  return text === '' ? nameOf(url, null, lead) : text
+}

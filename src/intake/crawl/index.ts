@@ -1,0 +1,8 @@
+export type { CrawlEvent, PassedOverReason } from './crawl-event.ts'
+export type { CrawlKeeper, CrawlPorts } from './crawl-ports.ts'
+export { type CrawlOutcome, crawlSite } from './crawl-site.ts'
+export { type AllowedHost, parseAllowedHost } from './guard/index.ts'
+export { type OpenVisitor, type OpenVisitorOptions, openVisitor } from './open-visitor.ts'
+export type { Site, SiteLimits } from './site.ts'
+export { addToSourceList, parseSourceList, removeFromSourceList } from './source-list.ts'
+export { visitSite } from './visit-site.ts'
