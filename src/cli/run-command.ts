@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Service, startService } from '../../workers/main.ts'
 import type { Config } from '../config.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import { TransientError } from '../errors.ts'
-import { createLog, type OutputMirror, writeAside } from '../service/index.ts'
+import { createLog, writeAside } from '../service/index.ts'
 import type { Surroundings } from './command-context.ts'
 import type { Result } from './extract-input.ts'
 import { findInputs, type Input } from './find-inputs.ts'
@@ -16,6 +15,7 @@ import { type Progress, startProgress } from './progress.ts'
 import { toFailureLine, toReportLine } from './result-lines.ts'
 import { type RunResult, runInput } from './run-input.ts'
 import { runTexts } from './run-texts.ts'
+import { settleOutput } from './settle-output.ts'
 import { addResult, emptyTally, type RunTally } from './tally.ts'
 import { texts } from './texts.ts'
 
@@ -29,8 +29,6 @@ export interface RunOptions {
 /** Files of a run that may be under way: enough to keep every reader busy, few enough to hold in memory. */
 const underWay = 64
 const summaryName = 'summary.txt'
-const outputLookMs = 100
-const outputPatienceMs = 15_000
 
 /**
  * Takes the files at `paths` through the pipeline once; the exit status comes out.
@@ -50,7 +48,8 @@ export async function runCommand(
   try {
     const outcome = await runAll({ ...run, inputs, options, surroundings, progress })
     const { tally } = outcome
-    const isWritten = (await settle(run.service.mirror)) && (await writeSummary(config, options, outcome))
+    const isWritten =
+      (await settleOutput(run.service.mirror)) && (await writeSummary(config, options, outcome))
     progress.stop()
     await run.service.stop()
     report({ ...outcome, config, options, surroundings, isWritten })
@@ -166,25 +165,6 @@ async function writeSummary(
     () => true,
     () => false,
   )
-}
-
-/** Waits until everything stands in the output folder; false where that cannot be written to. */
-async function settle(mirror: OutputMirror | null): Promise<boolean> {
-  if (mirror === null) return true
-  let left = Number.POSITIVE_INFINITY
-  let deadline = performance.now() + outputPatienceMs
-  while (performance.now() < deadline) {
-    const now = await mirror.countOwed()
-    if (now === 0)
-      return mirror.settle().then(
-        () => true,
-        () => false,
-      )
-    if (now < left) deadline = performance.now() + outputPatienceMs
-    left = now
-    await sleep(outputLookMs)
-  }
-  return false
 }
 
 interface Ending extends Outcome {
