@@ -18,7 +18,7 @@ export interface Measurement {
 /** Each round reads a document for about so long, and at least once. */
 const roundMs = 60
 const mostReadings = 20
-const warmUpReadings = 3
+const firstReadings = 3
 
 /**
  * Measures every document bare and whole, interleaved: each round goes once over all documents, so that what
@@ -29,15 +29,19 @@ export async function measure(documents: readonly BenchDocument[], rounds: numbe
   for (const document of documents) {
     const bare = () => readBare(document.format, document.bytes)
     const whole = () => extract(document.bytes, { name: document.name })
-    await costOf(bare, warmUpReadings)
-    const { wallMs } = await costOf(whole, warmUpReadings)
+    await costOf(bare, firstReadings)
+    const { wallMs } = await costOf(whole, firstReadings)
     const readings = Math.min(mostReadings, Math.max(1, Math.ceil(roundMs / wallMs)))
     runs.push({ document, bare, whole, readings, bareCosts: [] as Cost[], wholeCosts: [] as Cost[] })
   }
-  for (let round = 0; round < rounds; round++) {
+  // The first round warms up what all documents share, and is not counted.
+  for (let round = 0; round <= rounds; round++) {
     for (const run of runs) {
-      run.bareCosts.push(await costOf(run.bare, run.readings))
-      run.wholeCosts.push(await costOf(run.whole, run.readings))
+      const bare = await costOf(run.bare, run.readings)
+      const whole = await costOf(run.whole, run.readings)
+      if (round === 0) continue
+      run.bareCosts.push(bare)
+      run.wholeCosts.push(whole)
     }
   }
   return runs.map(({ document, bareCosts, wholeCosts }) => ({
