@@ -1,3 +1,4 @@
+import { fold } from '../document/index.ts'
 import type { Slot } from './printed-row.ts'
 
 /** The digits, points and signs of a slot, in ASCII, each with its offset in the slot's text. */
@@ -13,8 +14,8 @@ export function digitsOf(slot: Slot): Digits {
   let text = ''
   const offsets: number[] = []
   for (let index = 0; index < slot.source.text.length; index++) {
-    const character = (slot.source.text[index] as string).normalize('NFKC')
-    if (character === '(') break
+    const character = fold(slot.source.text[index] as string)
+    if (character === '(' || character === '[') break
     const kept = /[\d.]/.test(character) ? character : signs[character]
     if (kept === undefined) continue
     text += kept

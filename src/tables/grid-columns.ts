@@ -1,4 +1,4 @@
-import type { Block } from '../document/index.ts'
+import type { Block, Grid } from '../document/index.ts'
 import type { FormColumn } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { headerOrder, leastHeaderFit } from './header-order.ts'
@@ -20,12 +20,20 @@ export function gridColumns(
     (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
   )
   const lines = headerAbove(row, rows, columns).map(wordsOfRow)
+  const end = reference?.slots.at(-1)?.columns?.[1]
   return {
+    isRagged: block?.type === 'grid' && endsBefore(block, row, end ?? block.columnCount),
     header: headerAbove(row, own, columns).flatMap(({ labels }) => labels),
     order: headerOrder(lines, columns),
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
   }
+}
+
+/** Whether a row's cells, those that reach into it from above included, end left of a column. */
+export function endsBefore(grid: Grid, { span: [index] }: PrintedRow, column: number): boolean {
+  const own = grid.cells.filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
+  return own.every((cell) => cell.column + cell.columnSpan < column)
 }
 
 /** The nearest rows above, one below the other, that name a column of the form. */

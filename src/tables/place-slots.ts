@@ -32,6 +32,8 @@ export interface GridColumns {
   readonly reference: readonly (readonly [number, number])[] | null
   /** The columns in the order in which the header prints them, see `headerOrder`. */
   readonly order: readonly number[] | null
+  /** The row ends before the others do: a cell is lost, and nothing tells which. */
+  readonly isRagged: boolean
 }
 
 /**
@@ -47,6 +49,7 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
   if (row.layout !== 'grid') return placeByOrder(slots, columns, grid)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
   if (solid.length === order.length) return placeInOrder(solid, order, count)
+  if (grid.isRagged && slots.length < count) return placeByOrder(slots, columns, grid)
   return (
     placeByHeader(slots, columns, grid.header) ??
     placeByReference(slots, count, grid.reference) ??

@@ -1,8 +1,11 @@
 import { type Block, type Cell, type FormYear, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
+import type { CellReading } from './cell-reading.ts'
+import { endsBefore } from './grid-columns.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
-import { parseLabel } from './label.ts'
+import { strongFit } from './known-labels.ts'
+import { labelFit, parseLabel } from './label.ts'
 import { placeSlots } from './place-slots.ts'
 import { type PrintedRow, type Slot, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
@@ -42,6 +45,7 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: null,
     order: orderOfOutcomes(above.map(wordsOfRow)),
+    isRagged: block?.type === 'grid' && endsBefore(block, numbers.row, block.columnCount),
   })
   const { cells, issues } = solveRows([{ columns: placedColumns, placement }], forms[form].tables.disputes)
   return {
@@ -58,7 +62,8 @@ const litigation = { label: '行政诉讼', beside: new Set(['reconsideration'])
 /** The fifteen columns in the order in which the header prints them; null where it does not name them all. */
 function orderOfOutcomes(header: HeaderLines): number[] | null {
   const groupOrder = headerOrder(header, groupColumns, litigation) ?? groupColumns.map((_, index) => index)
-  const printed = header.flat().flatMap((word) => columnOf(word, outcomes) ?? [])
+  const named = header.flat().flatMap((word) => columnOf(word, outcomes) ?? [])
+  const printed = named.length === outcomes.length ? [...named, ...named, ...named] : named
   if (printed.length !== columns.length) return null
   const order = printed.map(
     (outcome, index) => (groupOrder[Math.floor(index / outcomes.length)] ?? 0) * outcomes.length + outcome,
@@ -98,11 +103,17 @@ function isPrint({ reading, source }: Slot): boolean {
 
 /** Fifteen numbers side by side are this table also where its header is lost. */
 function rowWithoutHeader(rows: readonly PrintedRow[]): PrintedRow[] {
-  return rows.filter(({ labels, slots }) => {
-    const filled = slots.findLastIndex((slot) => slot.reading.type !== 'blank') + 1
-    const isWide = filled === columns.length || slots.length === columns.length
-    return labels.length === 0 && isWide && slots.some((slot) => slot.reading.type === 'number')
-  })
+  const wide = rows.filter(isWideRow)
+  const [first] = wide
+  if (!first) return []
+  return rows.filter((row) => wide.includes(row) || (row.layout !== 'text' && row.block === first.block))
+}
+
+function isWideRow({ labels, slots }: PrintedRow): boolean {
+  const filled = slots.findLastIndex((slot) => slot.reading.type !== 'blank') + 1
+  const isWide = filled === columns.length || slots.length === columns.length
+  const has = (type: CellReading['type']) => slots.some(({ reading }) => reading.type === type)
+  return labels.length === 0 && isWide && (has('number') || has('notApplicable'))
 }
 
 /** Words of the header, also where its lines cut them. */
@@ -114,12 +125,26 @@ function numberRow(
 ): { row: PrintedRow; first: PrintedRow; last: PrintedRow } | null {
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
-  const [first, second, third] = filled
-  if (!first) return null
-  const isInGroups = [first, second, third].every((row) => row?.slots.length === 5)
-  if (isInGroups && second && third) {
-    return { row: { ...first, slots: [...first.slots, ...second.slots, ...third.slots] }, first, last: third }
+  if (!filled[0]) return null
+  const rowsOfGroups = groupsByLabel(filled) ?? filled.slice(0, groups.length)
+  if (rowsOfGroups.length === groups.length && rowsOfGroups.every(({ slots }) => slots.length === 5)) {
+    const inPrint = filled.filter((row) => rowsOfGroups.includes(row))
+    const first = inPrint[0] as PrintedRow
+    const slots = rowsOfGroups.flatMap((row) => row.slots)
+    return { row: { ...first, slots }, first, last: inPrint.at(-1) as PrintedRow }
   }
   const widest = filled.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
   return { row: widest, first: widest, last: widest }
+}
+
+/** The three groups' rows by their labels, in the order of the form; null where a label is not known. */
+function groupsByLabel(rows: readonly PrintedRow[]): PrintedRow[] | null {
+  const found = groupColumns.flatMap(
+    ({ label }) =>
+      rows.find(
+        ({ labels, slots }) =>
+          slots.length === outcomes.length && labelFit(labels.at(-1)?.text ?? '', label) >= strongFit,
+      ) ?? [],
+  )
+  return new Set(found).size === groups.length ? found : null
 }

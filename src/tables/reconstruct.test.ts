@@ -472,3 +472,197 @@ describe('pictures', () => {
     expect(codes).toEqual(['table-missing'])
   })
 })
+
+describe('a row with a cell too few', () => {
+  test.each([
+    [
+      'applications',
+      withRow(applicationRows('2021'), '8.属于行政查询事项', [
+        ['8.属于行政查询事项', 1],
+        '0',
+        '0',
+        '0',
+        '0',
+        '0',
+        '1',
+      ]),
+      'refused.administrativeInquiry',
+    ],
+    [
+      'disclosure',
+      withRow(disclosureRows('2021'), '行政规范性文件', ['行政规范性文件', '22', '393']),
+      'normativeDocuments',
+    ],
+    [
+      'disputes',
+      [...disputeRows().slice(0, 3), disputeNumbers.filter((_, at) => at !== 2)],
+      'reconsideration',
+    ],
+  ] as [TableKey, Rows, string][])(
+    'of the %s table is in doubt where nothing tells which it is',
+    (key, rows, row) => {
+      const { cells } = read(key, [gridOf(rows)])
+      const own = Object.entries(cells).filter(([cell]) => cell.startsWith(row))
+      expect(own.map(([, { value }]) => value)).toContain(null)
+      for (const [cell, { status }] of own) expect([cell, status]).not.toEqual([cell, 'read'])
+    },
+  )
+})
+
+describe('the three groups of the disputes table in rows', () => {
+  const header = ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const rows = [
+    ['行政复议', ...disputeNumbers.slice(0, 5)],
+    ['未经复议直接起诉', ...disputeNumbers.slice(5, 10)],
+    ['复议后起诉', ...disputeNumbers.slice(10)],
+  ]
+  test.each([
+    ['in order', rows],
+    ['in another order', [...rows].reverse()],
+    ['with their sum above', [['合计', '17', '3', '0', '4', '24'], ...rows]],
+    [
+      'with the sum of two between',
+      [rows[0] ?? [], ['行政诉讼', '7', '1', '0', '3', '11'], ...rows.slice(1)],
+    ],
+  ])('are known by their labels: %s', (_, printed) => {
+    expect(read('disputes', [gridOf([header, ...printed])]).values).toEqual(disputes)
+  })
+})
+
+describe('a table over several pages or grids', () => {
+  const rows = applicationRows('2021')
+  const cut = rowWith(rows, '（四）无法提供')
+  const below = [[['三、本年度办理结果', 1, 12], ...(rows[cut] ?? [])], ...rows.slice(cut + 1)] as Rows
+  test.each([
+    ['cut in two', [gridOf(rows.slice(0, cut)), gridOf(rows.slice(cut))]],
+    ['with the label of the group repeated', [gridOf(rows.slice(0, cut)), gridOf(below)]],
+    ['with the header repeated', [gridOf(rows.slice(0, cut)), gridOf([...rows.slice(0, 3), ...below])]],
+    [
+      'with a made-up header',
+      [
+        gridOf(rows.slice(0, cut)),
+        gridOf([
+          [['项目', 3], '数据1', '数据2', '数据3', '数据4', '数据5', '数据6', '数据7'],
+          ...rows.slice(cut),
+        ]),
+      ],
+    ],
+  ])('is one: %s', (_, blocks) => {
+    expect(read('applications', blocks)).toMatchObject({ values: applications, named: [] })
+  })
+
+  test('of the disclosure table is one, and the prose between stays', () => {
+    const parts = disclosureRows('2021')
+    const prose = linesOf('以下为行政许可情况。')
+    const blocks = [
+      gridOf(parts.slice(0, 4)),
+      ...prose,
+      gridOf(parts.slice(4, 7)),
+      gridOf(parts.slice(7, 11)),
+      gridOf(parts.slice(11)),
+    ]
+    expect(read('disclosure', blocks)).toMatchObject({ values: disclosure, named: [], rest: prose })
+  })
+})
+
+describe('labels as published', () => {
+  test.each([
+    [
+      'applications',
+      [
+        ['5.属于三类内部事务信息', '5.属于三类内容事务信息'],
+        ['2.其他法律行政法规禁止公开', '2.其他法律行政止公开'],
+        ['只计这一情形，不计其他情形', '只计这一情况，不计其他情况'],
+        ['社会公益组织', '社会公益'],
+        ['商业企业', '商 业 企 业'],
+        ['逾期不补正、', '逾期不补正，'],
+        ['三、本年度办理结果', '三、本年度办 理结果'],
+      ],
+    ],
+    [
+      'disclosure',
+      [
+        ['行政规范性文件', '规范性文件'],
+        ['规章', '规 章'],
+        ['现行有效件数', '现行有效件'],
+        ['本年制发件数', '制发数量'],
+        ['本年废止件数', '废止数量'],
+        ['第二十条第（一）项', '第二十条 第(一)项'],
+      ],
+    ],
+    [
+      'applications',
+      [
+        ['业', '業'],
+        ['请', '請'],
+        ['构', '構'],
+        ['组织', '組織'],
+        ['处', '處'],
+        ['办', '辦'],
+        ['开', '開'],
+        ['属', '屬'],
+        ['数', '數'],
+      ],
+    ],
+    [
+      'disclosure',
+      [
+        ['规', '規'],
+        ['许', '許'],
+        ['处', '處'],
+        ['罚', '罰'],
+        ['强', '強'],
+        ['费', '費'],
+        ['项', '項'],
+        ['业', '業'],
+      ],
+    ],
+  ] as [TableKey, [string, string][]][])('of the %s table are known: %j', (key, changes) => {
+    const rename = (text: string) => changes.reduce((words, [from, to]) => words.replaceAll(from, to), text)
+    const rows = (key === 'applications' ? applicationRows('2021') : disclosureRows('2021')).map((row) =>
+      row.map(
+        (cell): WrittenCell =>
+          typeof cell === 'string' ? rename(cell) : [rename(cell[0]), cell[1], cell[2] ?? 1],
+      ),
+    )
+    const expected = key === 'applications' ? applications : disclosure
+    expect(read(key, [gridOf(rows)])).toMatchObject({ values: expected, codes: [] })
+    expect(read(key, barLines(rows))).toMatchObject({ values: expected, codes: [] })
+  })
+
+  test('of 2019 whose words were lost are known by their order', () => {
+    const rows = withRow(disclosureRows('2019'), '本年新制作数量', [
+      '信息内容',
+      '本年新',
+      '本年新',
+      '对外公开总数量',
+    ])
+    expect(read('disclosure', [gridOf(rows)]).values).toEqual(
+      expectedValues('disclosure', '2019', disclosureNumbers['2019']),
+    )
+  })
+})
+
+describe('footnotes and percentages in lines', () => {
+  const granted = (first: string) =>
+    withRow(applicationRows('2021'), '（一）予以公开', [
+      '（一）予以公开',
+      first,
+      '3',
+      '1',
+      '0',
+      '2',
+      '1',
+      '27',
+    ])
+  test.each(['20①', '20[1]', '20*', '20²'])('%s is read without its mark', (print) => {
+    expect(read('applications', barLines(granted(print))).values['granted.naturalPerson']).toBe(20)
+  })
+
+  test('a percentage is no number of the table', () => {
+    expect(read('applications', barLines(granted('20%'))).cells['granted.naturalPerson']).toMatchObject({
+      value: null,
+      status: 'ambiguous',
+    })
+  })
+})

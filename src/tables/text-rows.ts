@@ -1,5 +1,5 @@
 import { fold, locate, type Paragraph, sliceText } from '../document/index.ts'
-import { isWordsForNumber, readCell, wordsForNumber } from './cell-reading.ts'
+import { footnoteMarks, isWordsForNumber, readCell, wordsForNumber } from './cell-reading.ts'
 import { isRowLabel, unnumberedLabels } from './known-labels.ts'
 import type { PrintedRow, Slot } from './printed-row.ts'
 
@@ -16,7 +16,8 @@ const numberInText = new RegExp(
     '(?![/／][0-9０-９])(?=[0-9０-９]\\s*[.．、]\\s*[\\p{Script=Han}“"]|(?![0-9０-９]))',
     '(?!\\s*[.．、]\\s*[\\p{Script=Han}“"])',
     '(?!\\s*[件条份次宗个项人家期年月日号页篇起例封%％][^\\s|0-9０-９（(])',
-    '(?:余|多)?(?:万元|[元件项])?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
+    '(?:余|多)?(?:万元|[元件项%％])?(?:[（(](?![一二三四五六七八九十][）)])[^（）()勾]{1,24}[)）])?',
+    `(?:${footnoteMarks}|\\[\\d{1,2}\\])*`,
     // a cell that does not apply, or holds words in a number's place
     `|(?<=[\\s|]|^)(?:[-—－/／]+|无|${wordsForNumber})(?=[\\s|]|$)`,
   ].join(''),
