@@ -20,6 +20,7 @@ const origin = {
 class FakePorts {
   readonly attempts: boolean[] = []
   readonly ended: string[] = []
+  told: Report | null = null
   finished: Report | null = null
   failure: RunFailure | null = null
   deaths = 0
@@ -31,7 +32,10 @@ class FakePorts {
   readonly ports: ExtractPorts = {
     version: '1.0.0',
     identifyAgency: () => null,
-    onEnded: (run) => this.ended.push(run.sourceId),
+    onEnded: (run, given) => {
+      this.ended.push(run.sourceId)
+      this.told = given
+    },
     pool: {
       extractOnce: async (_bytes, _source, { isAlone }) => {
         this.attempts.push(isAlone)
@@ -70,7 +74,7 @@ class FakePorts {
 test('a report is stored, and the end of the run is told', async () => {
   const fake = new FakePorts()
   expect(await fake.run()).toBeNull()
-  expect(fake).toMatchObject({ finished: report, ended: [sourceId], attempts: [false] })
+  expect(fake).toMatchObject({ finished: report, told: report, ended: [sourceId], attempts: [false] })
 })
 
 test('bytes that give no report end the run with a verdict', async () => {

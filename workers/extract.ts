@@ -19,8 +19,8 @@ export interface ExtractPorts {
   readonly identifyAgency: (report: Report, origins: readonly SeenOrigin[]) => AgencyIdentity | null
   /** The version of the extractor that the pool runs. */
   readonly version: string
-  /** Called when a run is over, with a report or without. */
-  readonly onEnded?: (run: RunKey) => void
+  /** Called when a run is over: with its report, where it was read just now. */
+  readonly onEnded?: (run: RunKey, report: Report | null) => void
 }
 
 /** A parser that dies this often over a source, with this version, is not sent there again. */
@@ -38,31 +38,42 @@ export function createExtractHandler(ports: ExtractPorts): JobHandler<'extract'>
     const run: RunKey = { sourceId: payload.sourceId, number: payload.runNumber }
     const outcome = await ports.store.startRun(run)
     if (outcome === 'forgotten') return
-    const ending = outcome === 'accepted' ? await endRun(ports, run, signal) : null
-    ports.onEnded?.(run)
-    if (ending !== null) throw ending
+    const { report, error } = outcome === 'accepted' ? await endRun(ports, run, signal) : nothing
+    ports.onEnded?.(run, report)
+    if (error !== null) throw error
   }
 }
 
-/** Reads the source and stores the report or the failure; what ended the run without a report comes out. */
-async function endRun(ports: ExtractPorts, run: RunKey, signal: AbortSignal): Promise<unknown> {
+/** How a run ended: with a report, or by an error that ends the job too. */
+interface Ending {
+  readonly report: Report | null
+  readonly error: unknown
+}
+
+const nothing: Ending = { report: null, error: null }
+
+/** Reads the source and stores the report or the failure. */
+async function endRun(ports: ExtractPorts, run: RunKey, signal: AbortSignal): Promise<Ending> {
   try {
-    await storeReport(ports, run)
-    return null
+    return { report: await storeReport(ports, run), error: null }
   } catch (error) {
     const failure = await judge(ports, { error, run, signal })
     if (failure === null) throw error
     await ports.store.failRun(run, failure)
-    return error instanceof TransientError ? null : error
+    return { report: null, error: error instanceof TransientError ? null : error }
   }
 }
 
-async function storeReport({ store, pool, identifyAgency }: ExtractPorts, run: RunKey): Promise<void> {
+async function storeReport(
+  { store, pool, identifyAgency }: ExtractPorts,
+  run: RunKey,
+): Promise<Report | null> {
   const source = await loadSource(store, run)
-  if (source === null) return
+  if (source === null) return null
   const { bytes, origins, parserDeaths } = source
   const report = await pool.extractOnce(bytes, toSourceName(run, origins), { isAlone: parserDeaths > 0 })
-  await store.finishRun(run, report, identifyAgency(report, origins))
+  const outcome = await store.finishRun(run, report, identifyAgency(report, origins))
+  return outcome === 'accepted' ? report : null
 }
 
 /** The name that it came under first: a report does not change because its source came again. */

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Report } from '../src/document/index.ts'
 import type { Language } from '../src/error-message.ts'
 import { TransientError } from '../src/errors.ts'
 import { extractorVersion } from '../src/extract/pool/index.ts'
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from '../src/intake/index.ts'
-import { type Job, type JobKind, type ListOwed, type Queue, reconcile } from '../src/queue/index.ts'
+import { type Job, type JobKind, type ListOwed, reconcile } from '../src/queue/index.ts'
 import {
   Closers,
   checkOwedSeries,
@@ -29,8 +30,10 @@ export interface ServiceOptions {
   readonly log: Logger
   /** The disk that the inbox moves files on; default: that of this machine. */
   readonly disk?: InboxOptions['disk']
-  /** Told of each run that ended in this process. */
-  readonly onEnded?: (run: RunKey) => void
+  /** Told of each run that ended in this process, with its report where it was read just now. */
+  readonly onEnded?: (run: RunKey, report: Report | null) => void
+  /** Whether cells.csv follows while there is work, or is written when asked for; default: it follows. */
+  readonly hasLateCells?: boolean
 }
 
 /** A process at work: it watches, reads and writes, as far as it was asked to. */
@@ -43,6 +46,9 @@ export interface Service {
   /** Takes nothing new, ends what is under way within 30 s, and closes everything. No job is lost. */
   stop(): Promise<void>
 }
+
+/** What is done again and again: looking for owed jobs of a kind, for runs that ended, for checks across years. */
+type Repeated = JobKind | 'ended' | 'series'
 
 const startRetryMs = 2000
 /** Runs that others end are looked for this often. */
@@ -100,31 +106,46 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
   closers.push(() => mirror?.close())
   const inbox = options.hasInbox ? await openServiceInbox(options, pipeline) : null
   closers.push(() => inbox?.close())
-  const repeats = new Map<JobKind | 'series', Repeat>()
-  const ask = (kind: JobKind | 'series'): void => repeats.get(kind)?.ask()
+  const repeats = new Map<Repeated, Repeat>()
+  const ask = (name: Repeated): void => repeats.get(name)?.ask()
   const tidying = startTidying(pipeline, log)
   closers.push(() => tidying.stop())
-  const onEnded = (run: RunKey): void => {
+  const onEnded = (run: RunKey, report: Report | null): void => {
     tidying.countRun()
-    ask('export')
+    if (report) mirror?.remember(run, report)
+    ask('ended')
     ask('series')
-    options.onEnded?.(run)
+    options.onEnded?.(run, report)
     inbox?.runEnded(run.sourceId).catch((error: unknown) => log.warn({ err: error }, 'could not move a file'))
   }
   const workers = await startWorkers({ store, queue, concurrency, inbox, mirror, onEnded, onIdle: ask, log })
   closers.push(() => workers.stop())
-  for (const [kind, task] of repeatedTasks({ store, queue, inbox, mirror })) {
-    const repeat = new Repeat({ task, name: kind, everyMs: lookEveryMs, pauseMs: lookPauseMs, log })
-    repeats.set(kind, repeat)
+  const addRepeat = (name: Repeated, task: () => Promise<unknown>): void => {
+    const repeat = new Repeat({ task, name, everyMs: lookEveryMs, pauseMs: lookPauseMs, log })
+    repeats.set(name, repeat)
     closers.push(() => repeat.stop())
   }
-  closers.push(followOthers(pipeline, () => ask('export')))
+  for (const [kind, listOwed] of owedJobs({ store, inbox, mirror })) {
+    addRepeat(kind, () => reconcile(queue, kind, listOwed))
+  }
+  if (mirror) addRepeat('ended', async () => queue.enqueue(await mirror.listNew()))
+  addRepeat('series', () => checkOwedSeries(store))
+  closers.push(followOthers(pipeline, () => ask('ended')))
   return { pipeline, inbox, mirror, ask, stop: () => closers.close() }
 }
 
-async function openMirror({ config, log }: ServiceOptions, { store }: Pipeline): Promise<OutputMirror> {
+async function openMirror(
+  { config, log, hasLateCells }: ServiceOptions,
+  { store }: Pipeline,
+): Promise<OutputMirror> {
   const onTrouble = (error: unknown): void => log.warn({ err: error }, 'could not write cells.csv')
-  return OutputMirror.open({ folder: config.output, data: config.data, store, onTrouble })
+  return OutputMirror.open({
+    folder: config.output,
+    data: config.data,
+    store,
+    onTrouble,
+    hasLateCells: hasLateCells ?? false,
+  })
 }
 
 async function openServiceInbox(
@@ -143,28 +164,18 @@ async function openServiceInbox(
   })
 }
 
-interface Parts {
+interface OwedSources {
   readonly store: Store
-  readonly queue: Queue
   readonly inbox: Inbox | null
   readonly mirror: OutputMirror | null
 }
 
-/** What is looked for again and again: jobs that are owed and that the queue lacks, and checks across years. */
-function repeatedTasks({
-  store,
-  queue,
-  inbox,
-  mirror,
-}: Parts): [JobKind | 'series', () => Promise<unknown>][] {
+/** What each kind of job follows from. Whoever starts adds what is to be read, also for other machines. */
+function owedJobs({ store, inbox, mirror }: OwedSources): [JobKind, ListOwed][] {
   const owed: [JobKind, ListOwed][] = [['extract', owedExtractions(store)]]
   if (inbox) owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
   if (mirror) owed.push(['export', (after, limit) => mirror.listOwed(after, limit)])
-  const reconciling = owed.map(([kind, listOwed]): [JobKind, () => Promise<unknown>] => [
-    kind,
-    () => reconcile(queue, kind, listOwed),
-  ])
-  return [...reconciling, ['series', () => checkOwedSeries(store)]]
+  return owed
 }
 
 function toIngestJob(payload: InboxFile): Job {

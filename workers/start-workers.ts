@@ -18,7 +18,7 @@ export interface WorkersOptions {
   readonly inbox: Inbox | null
   /** Null where this process writes nothing out. */
   readonly mirror: Mirror | null
-  readonly onEnded: (run: RunKey) => void
+  readonly onEnded: (run: RunKey, report: Report | null) => void
   /** Called when there is no further job of a kind to take. */
   readonly onIdle: (kind: JobKind) => void
   readonly log: Logger

@@ -1,7 +1,16 @@
+import type { Report } from '../document/index.ts'
 import type { Store } from '../store/index.ts'
+
+/** What is told of a run that ended: its report, where that is at hand. */
+type Ended = Report | null
 
 const lookEveryMs = 5000
 const pageLimit = 1000
+
+interface Waiting {
+  readonly promise: Promise<Ended>
+  readonly resolve: (report: Ended) => void
+}
 
 /**
  * Sources that somebody waits for until their runs have ended.
@@ -9,27 +18,27 @@ const pageLimit = 1000
  * Runs that end in this process are told of; what others do is found by looking.
  */
 export class PendingSources {
-  readonly #waiting = new Map<string, { readonly promise: Promise<void>; readonly resolve: () => void }>()
+  readonly #waiting = new Map<string, Waiting>()
   readonly #store: Pick<Store, 'listOwedRuns'>
 
   constructor(store: Pick<Store, 'listOwedRuns'>) {
     this.#store = store
   }
 
-  /** Resolves when a run of the source has ended; from now on. */
-  wait(sourceId: string): Promise<void> {
+  /** Resolves when a run of the source ends from now on, with its report where that is at hand. */
+  wait(sourceId: string): Promise<Ended> {
     const known = this.#waiting.get(sourceId)
     if (known) return known.promise
-    let resolve = (): void => {}
-    const promise = new Promise<void>((settle) => {
+    let resolve = (_: Ended): void => {}
+    const promise = new Promise<Ended>((settle) => {
       resolve = settle
     })
     this.#waiting.set(sourceId, { promise, resolve })
     return promise
   }
 
-  ended(sourceId: string): void {
-    this.#waiting.get(sourceId)?.resolve()
+  ended(sourceId: string, report: Ended = null): void {
+    this.#waiting.get(sourceId)?.resolve(report)
     this.#waiting.delete(sourceId)
   }
 
@@ -61,7 +70,7 @@ export class PendingSources {
       for (const { sourceId } of page.rows) owed.add(sourceId)
       after = page.next
     } while (after !== null)
-    for (const sourceId of asked) if (!owed.has(sourceId)) this.ended(sourceId)
+    for (const sourceId of asked) if (!owed.has(sourceId)) this.ended(sourceId, null)
   }
 }
 

@@ -96,7 +96,8 @@ async function startRun(
     hasOutput: true,
     language,
     log: createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, stream: stderr }),
-    onEnded: ({ sourceId }) => pending?.ended(sourceId),
+    hasLateCells: true,
+    onEnded: ({ sourceId }, report) => pending?.ended(sourceId, report),
   })
   pending = new PendingSources(service.pipeline.store)
   interruption.stopGently(() => service.stop())

@@ -28,7 +28,8 @@ export async function runInput(
       const ended = pending.wait(sourceId)
       // Where the queue is away, the run is added when it is back.
       await queue.enqueue([toExtractJob(owedRun)]).catch(() => {})
-      await ended
+      const report = await ended
+      if (report) return { result: { type: 'report', name, report }, sourceId }
     }
     return { result: await loadResult(store, name, sourceId), sourceId }
   } catch (error) {

@@ -2,6 +2,7 @@ import type { BulkJobOptions, JobType, Processor, WorkerOptions } from 'bullmq'
 
 /** What is used of BullMQ's Queue, whatever server it is on. */
 export interface BullQueue {
+  add(name: string, data: unknown, opts: BulkJobOptions): Promise<unknown>
   addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>
   getRanges(types: JobType[], start: number, end: number): Promise<string[]>

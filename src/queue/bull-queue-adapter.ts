@@ -58,7 +58,7 @@ export class BullQueueAdapter implements Queue {
   async enqueue(jobs: readonly Job[]): Promise<void> {
     for (const kind of jobKinds) {
       const chosen = jobs.filter((job) => job.kind === kind)
-      if (chosen.length > 0) await asked(this.#queues[kind].addBulk(chosen.map(toBullJob)))
+      await asked(addJobs(this.#queues[kind], chosen))
     }
   }
 
@@ -103,6 +103,15 @@ export class BullQueueAdapter implements Queue {
 
 function queueName(kind: JobKind, lane: string): string {
   return kind === 'extract' ? `gongkai-${kind}` : `gongkai-${kind}-${lane}`
+}
+
+/** In a database, adding many jobs together costs as much as adding ten one by one. */
+const fewJobs = 10
+
+async function addJobs(queue: BullQueue, jobs: readonly Job[]): Promise<void> {
+  const added = jobs.map(toBullJob)
+  if (added.length > fewJobs) await queue.addBulk(added)
+  else for (const { name, data, opts } of added) await queue.add(name, data, opts)
 }
 
 function toBullJob(job: Job): {

@@ -10,6 +10,8 @@ import { asideName, onDisk } from './write-aside.ts'
 export interface CellsFileOptions {
   readonly path: string
   readonly store: Pick<Store, 'lastSequence' | 'streamReports'>
+  /** Whether it waits for `settle`, as one run of many files does. */
+  readonly isLate: boolean
   /** Told of the sequence number of the store that the file now shows. */
   readonly onWritten: (sequence: number) => void
   /** Told of each failed attempt; another follows. */
@@ -19,7 +21,7 @@ export interface CellsFileOptions {
 /** Changes that come together are written together. */
 const firstPauseMs = 500
 /** A file that takes long to write is written less often: the time between is this many times as long. */
-const pausePerDuration = 5
+const pausePerDuration = 20
 /** A spreadsheet that holds the file on Windows, or a full disk, is met again after so long. */
 const retryMs = 2000
 
@@ -55,7 +57,7 @@ export class CellsFile {
   }
 
   #schedule(pauseMs: number): void {
-    if (this.#timer || this.#isClosed) return
+    if (this.#timer || this.#isClosed || this.#options.isLate) return
     this.#timer = setTimeout(() => {
       this.#writing = this.#writing.then(() => this.#attempt())
     }, pauseMs)

@@ -17,6 +17,7 @@ async function checked(years: readonly number[], owed: readonly OwedSeries[]): P
   const stored: [number, Check[]][] = []
   await checkOwedSeries({
     listOwedSeries: async (limit) => left.slice(0, limit),
+    hasPreferred: async (_agency, year) => reports.has(year),
     loadPreferred: async (_agency, year) => reports.get(year) ?? null,
     storeSeries: async (one, checks) => {
       left.splice(left.indexOf(one), 1)

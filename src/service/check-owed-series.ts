@@ -2,7 +2,7 @@ import { checkSeries } from '../check/index.ts'
 import type { Check } from '../document/index.ts'
 import type { OwedSeries, Store } from '../store/index.ts'
 
-type SeriesStore = Pick<Store, 'listOwedSeries' | 'loadPreferred' | 'storeSeries'>
+type SeriesStore = Pick<Store, 'hasPreferred' | 'listOwedSeries' | 'loadPreferred' | 'storeSeries'>
 
 const atATime = 50
 
@@ -24,7 +24,9 @@ export async function checkOwedSeries(store: SeriesStore): Promise<number> {
 }
 
 async function checksOf(store: SeriesStore, { agency, year }: OwedSeries): Promise<readonly Check[]> {
+  const hasBoth = (await store.hasPreferred(agency, year - 1)) && (await store.hasPreferred(agency, year))
+  if (!hasBoth) return []
   const later = await store.loadPreferred(agency, year)
-  const earlier = later && (await store.loadPreferred(agency, year - 1))
+  const earlier = await store.loadPreferred(agency, year - 1)
   return later && earlier ? checkSeries(earlier.report, later.report) : []
 }

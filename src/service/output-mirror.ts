@@ -1,8 +1,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Report } from '../document/index.ts'
 import { reportJson } from '../export/index.ts'
-import { type JobPayloads, jobId, type OwedPage } from '../queue/index.ts'
-import type { EndedRun, Store } from '../store/index.ts'
+import { type Job, type JobPayloads, jobId, type OwedPage } from '../queue/index.ts'
+import type { EndedRun, Run, RunKey, Store } from '../store/index.ts'
 import { CellsFile, type CellsFileOptions } from './cells-file.ts'
 import { MirrorState } from './mirror-state.ts'
 import { reportPath, reportSuffix } from './report-path.ts'
@@ -15,9 +16,13 @@ export interface MirrorOptions {
   readonly data: string
   readonly store: Pick<Store, 'lastSequence' | 'listEndedRuns' | 'listRuns' | 'loadReport' | 'streamReports'>
   readonly onTrouble: CellsFileOptions['onTrouble']
+  /** Whether cells.csv is written by `settle` alone. */
+  readonly hasLateCells?: boolean
 }
 
 const outOfDate = -1
+const newLimit = 1000
+const mostRemembered = 50
 
 type ExportPayload = JobPayloads['export']
 
@@ -35,6 +40,8 @@ export class OutputMirror {
   /** Ended runs that were handed out to be written and are not yet, in order: their jobs and sequence numbers. */
   readonly #pending = new Map<string, number>()
   #highest: number
+  /** Reports that were read in this process just now, by their jobs. */
+  readonly #recent = new Map<string, Report>()
   #turn: Promise<void> = Promise.resolve()
 
   private constructor(options: MirrorOptions, state: MirrorState) {
@@ -46,6 +53,7 @@ export class OutputMirror {
       path: join(folder, 'cells.csv'),
       store,
       onTrouble,
+      isLate: options.hasLateCells ?? false,
       onWritten: (sequence) => state.noteCells(sequence),
     })
   }
@@ -67,6 +75,19 @@ export class OutputMirror {
     })
     const owed = page.rows.filter((run) => this.#isOwed(run))
     return { jobs: owed.map((run) => ({ kind: 'export', payload: toPayload(run) })), next: page.next }
+  }
+
+  /** The runs that have ended and were never handed out, as jobs; the first thousand of them. */
+  async listNew(): Promise<readonly Job[]> {
+    const { jobs } = await this.listOwed(String(this.#highest), newLimit)
+    return jobs
+  }
+
+  /** Keeps a report in memory that is about to be written, which spares loading it. */
+  remember(run: RunKey, report: Report): void {
+    this.#recent.set(runName(run), report)
+    const [oldest] = this.#recent.keys()
+    if (this.#recent.size > mostRemembered && oldest !== undefined) this.#recent.delete(oldest)
   }
 
   /**
@@ -113,13 +134,23 @@ export class OutputMirror {
 
   async #writeNow(sourceId: string): Promise<void> {
     const { folder, store } = this.#options
-    const stored = await store.loadReport(sourceId)
-    const path = stored && reportPath(stored.report)
-    if (stored && path) await writeAside(join(folder, path), reportJson(stored.report))
-    for (const old of await this.#listOldPaths(sourceId)) {
+    const runs = await store.listRuns(sourceId)
+    const report = await this.#currentReport(sourceId, runs)
+    const path = report && reportPath(report)
+    if (report && path) await writeAside(join(folder, path), reportJson(report))
+    for (const old of await this.#listOldPaths(sourceId, runs)) {
       if (old !== path) await onDisk(() => rm(join(folder, old), { force: true }))
     }
     this.#cells.markChanged()
+  }
+
+  async #currentReport(sourceId: string, runs: readonly Run[]): Promise<Report | null> {
+    const [only] = runs
+    const name = only && runs.length === 1 ? runName(only) : ''
+    const recent = this.#recent.get(name)
+    this.#recent.delete(name)
+    if (recent) return recent
+    return (await this.#options.store.loadReport(sourceId))?.report ?? null
   }
 
   #isOwed(run: EndedRun): boolean {
@@ -131,8 +162,7 @@ export class OutputMirror {
   }
 
   /** Where reports of the source may stand: those of its runs; of one that was forgotten, what its hash ends. */
-  async #listOldPaths(sourceId: string): Promise<readonly string[]> {
-    const runs = await this.#options.store.listRuns(sourceId)
+  async #listOldPaths(sourceId: string, runs: readonly Run[]): Promise<readonly string[]> {
     if (runs.length === 0) return this.#findByName(reportSuffix(sourceId))
     if (runs.length === 1) return []
     const done = runs.filter(({ state }) => state === 'done')
@@ -153,6 +183,10 @@ export class OutputMirror {
       })
     return (await Promise.all(found)).flat()
   }
+}
+
+function runName({ sourceId, number }: RunKey): string {
+  return `${sourceId} ${number}`
 }
 
 function toPayload({ sourceId, number, version }: EndedRun): ExportPayload {

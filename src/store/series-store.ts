@@ -14,6 +14,7 @@ export function seriesStore({ db }: StoreContext): SeriesStore {
   return {
     listOwedSeries: async (limit) =>
       db.selectFrom('series_owed').selectAll().orderBy('stamp').limit(limit).execute(),
+    hasPreferred: async (agency, year) => (await findPreferred(db, agency, year)).length > 0,
     loadPreferred: async (agency, year) => {
       const [report] = await loadReports(db, await findPreferred(db, agency, year), null)
       return report ?? null

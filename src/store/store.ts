@@ -102,7 +102,9 @@ export interface ReportStore {
 export interface SeriesStore {
   /** Agencies and years whose checks across years are to be made, because a report came, changed or went. */
   listOwedSeries(limit: number): Promise<readonly OwedSeries[]>
-  /** The preferred report of an agency (normalised name) and year. */
+  /** Whether there is a preferred report of an agency (normalised name) and year. */
+  hasPreferred(agency: string, year: number): Promise<boolean>
+  /** The preferred report of an agency and year. */
   loadPreferred(agency: string, year: number): Promise<StoredReport | null>
   /**
    * Puts the checks of an agency and year in place of the earlier ones, for its preferred report; false where

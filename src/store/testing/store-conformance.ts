@@ -257,6 +257,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       const preferred = await collect(store.streamReports({ isPreferred: true }, await store.lastSequence()))
       expect(preferred.map(({ report }) => report.id)).toEqual([clear.id])
       expect((await store.loadPreferred(agency.name, 2022))?.report.id).toBe(clear.id)
+      expect(await store.hasPreferred(agency.name, 2022)).toBe(true)
+      expect(await store.hasPreferred(agency.name, 2021)).toBe(false)
     })
 
     test('a person who prefers a source is followed, by later runs too', async () => {
