@@ -40,9 +40,18 @@ export function headerOrder(
     .map((words) => toTokens(words, columns, columnGroup))
     .filter((tokens) => tokens.length > 0)
   const whole = lines.findLast((tokens) => tokens.length === columns.length && isOrder(tokens))
+  if (!whole && !isReadInOrder(lines)) return null
   const order =
     whole ?? withoutGroup(lines.flat(), (token) => !columnGroup.beside.has(columns[token]?.key ?? ''))
   return isOrder(order) && order.length > 1 ? order : null
+}
+
+/**
+ * Whether lines, read one after the other, tell an order: a cell a line, or the group's line above the
+ * line of its columns. Words that wrap in their cells stand in another line than their neighbours.
+ */
+function isReadInOrder(lines: readonly (readonly Token[])[]): boolean {
+  return lines.every((tokens) => tokens.length === 1) || (lines.length === 2 && lines.flat().includes(group))
 }
 
 /** The words of a line from the first that names a column. */
