@@ -26,7 +26,7 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
   const found = Object.values(tables).filter((table) => table !== null)
   const sections = segments.sections.filter((section) => section.title !== null).length
   const hasNumbers = found.some((table) => Object.values(table.cells).some((cell) => cell.value !== null))
-  if (found.length > 0 && !hasNumbers && identity.year === null) throw new SourceError('template')
+  if (found.length > 0 && !hasNumbers && isAnonymous(identity)) throw new SourceError('template')
   const isReport =
     hasNumbers || (found.length >= 2 && sections >= 2) || (sections >= leastSections && isNamed(identity))
   const isOlder = identity.year !== null && identity.year < firstOfficialYear
@@ -34,6 +34,11 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
     throw new SourceError('older-form', identity.year === null ? {} : { year: identity.year })
   }
   if (!isReport) throw new SourceError('not-a-report', { tables: countOf(tables), sections })
+}
+
+/** The form itself names no year, or neither an agency nor a report (`2023年政府信息公开工作年度报告格式`). */
+function isAnonymous({ title, agency, year }: Identity): boolean {
+  return year === null || (agency === null && title === null)
 }
 
 function isNamed({ title, agency, year }: Identity): boolean {
