@@ -8,11 +8,13 @@ export interface MetricSources {
 }
 
 const msPerSecond = 1000
+/** Each look wakes a process that is at rest. */
+const eventLoopLookMs = 200
 
 /** Gives the text that Prometheus reads, each time anew. */
 export function createMetrics({ status, queueMetrics }: MetricSources): () => Promise<string> {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: eventLoopLookMs })
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
     new Gauge({ name: `gongkai_${name}`, help, labelNames, registers: [registry] })
   const sources = gauge('sources', 'Sources that are kept')

@@ -89,8 +89,8 @@ export class InboxBook {
     return [...this.#offered.values()]
   }
 
-  isOffered({ path, stamp }: RestingFile): boolean {
-    return this.#offered.get(path)?.stamp === stamp
+  countOffered(): number {
+    return this.#offered.size
   }
 
   keep(file: KeptFile): void {
@@ -98,11 +98,6 @@ export class InboxBook {
     this.#kept.set(file.path, file)
     const paths = this.#bySource.get(file.sourceId) ?? new Set()
     this.#bySource.set(file.sourceId, paths.add(file.path))
-  }
-
-  findKept({ path, stamp }: RestingFile): KeptFile | null {
-    const file = this.#kept.get(path)
-    return file?.stamp === stamp ? file : null
   }
 
   listKeptOf(sourceId: string): readonly KeptFile[] {

@@ -18,10 +18,13 @@ export interface InboxSightOptions {
 const atOnce = 32
 /** A file that cannot be read is tried again so often. */
 const blockedRetryMs = 5000
+/** Looking into folders never takes more than a tenth of the time. */
+const pausePerLook = 10
 
 /** Looks at the files of an inbox and notes in the book how they are. */
 export class InboxSight {
   readonly #options: InboxSightOptions
+  #nextFolderLookMs = 0
   readonly #changed = { files: new Set<InboxPath>(), folders: new Set<InboxPath>() }
 
   constructor(options: InboxSightOptions) {
@@ -36,18 +39,27 @@ export class InboxSight {
 
   /** Looks at what changed since the last look, and at what may have come to rest. */
   async look(): Promise<void> {
-    const folders = [...this.#changed.folders]
     const files = [...this.#changed.files]
-    this.#changed.folders.clear()
     this.#changed.files.clear()
-    for (const folder of folders) await this.#lookInto(folder)
     await this.#lookAt(files)
+    await this.#lookIntoChanged()
     await this.#lookAt(this.#options.book.listDue(this.#options.nowMs()))
   }
 
   /** Looks at every file there is. */
   async lookEverywhere(): Promise<void> {
     await this.#lookInto('')
+  }
+
+  /** A folder of many files, each of which changes it as it leaves, is not looked into for each of them. */
+  async #lookIntoChanged(): Promise<void> {
+    const startMs = this.#options.nowMs()
+    if (startMs < this.#nextFolderLookMs) return
+    const folders = [...this.#changed.folders]
+    this.#changed.folders.clear()
+    for (const folder of folders) await this.#lookInto(folder)
+    const endMs = this.#options.nowMs()
+    this.#nextFolderLookMs = endMs + pausePerLook * (endMs - startMs)
   }
 
   async #lookInto(folder: InboxPath): Promise<void> {

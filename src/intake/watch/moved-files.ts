@@ -8,12 +8,16 @@ interface WatchedFile extends MovedFile {
   readonly inboxPath: InboxPath
   /** Size and time of the content, which moving does not change. */
   readonly content: string
-  readonly untilMs: number
+  readonly movedAtMs: number
+  /** How often it has been looked at since. */
+  readonly looks: number
 }
 
-/** A writer that paused longer than a file is let rest goes on within this time, or never. */
-const watchMs = 60_000
-const intervalMs = 2000
+/** A writer that paused longer than a file is let rest goes on within a minute, or never. */
+const looksAfterMs = [2000, 10_000, 60_000]
+const intervalMs = 1000
+/** Of a hundred thousand files that move at once, the last ones are watched. */
+const mostWatched = 10_000
 
 /**
  * The files that left the inbox lately.
@@ -23,7 +27,7 @@ const intervalMs = 2000
  */
 export class MovedFiles {
   readonly #options: Pick<DeparturesOptions, 'disk' | 'inbox' | 'nowMs' | 'troubles'>
-  #files: readonly WatchedFile[] = []
+  #files: WatchedFile[] = []
   #lookedAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: Pick<DeparturesOptions, 'disk' | 'inbox' | 'nowMs' | 'troubles'>) {
@@ -33,8 +37,8 @@ export class MovedFiles {
   async add(inboxPath: InboxPath, file: MovedFile): Promise<void> {
     const content = await readContent(file.path)
     if (content === null) return
-    const untilMs = this.#options.nowMs() + watchMs
-    this.#files = [...this.#files, { ...file, inboxPath, content, untilMs }]
+    this.#files.push({ ...file, inboxPath, content, movedAtMs: this.#options.nowMs(), looks: 0 })
+    if (this.#files.length > 2 * mostWatched) this.#files = this.#files.slice(-mostWatched)
   }
 
   /** Puts back what has changed since it was moved. */
@@ -43,14 +47,21 @@ export class MovedFiles {
     if (nowMs - this.#lookedAtMs < intervalMs) return
     this.#lookedAtMs = nowMs
     const files = this.#files
+    this.#files = []
     const staying: WatchedFile[] = []
     for (const file of files) {
-      const content = await readContent(file.path)
-      if (content === file.content) staying.push(file)
-      else if (content !== null) await this.#putBack(file)
+      const looked = isDue(file, nowMs) ? await this.#look(file) : file
+      if (looked) staying.push(looked)
     }
-    const added = this.#files.slice(files.length)
-    this.#files = [...staying.filter(({ untilMs }) => untilMs > nowMs), ...added]
+    this.#files = [...staying, ...this.#files]
+  }
+
+  /** The file where it is to be looked at once more. */
+  async #look(file: WatchedFile): Promise<WatchedFile | null> {
+    const content = await readContent(file.path)
+    if (content !== null && content !== file.content) await this.#putBack(file)
+    const looks = file.looks + 1
+    return content === file.content && looks < looksAfterMs.length ? { ...file, looks } : null
   }
 
   async #putBack({ inboxPath, path, note }: WatchedFile): Promise<void> {
@@ -64,6 +75,10 @@ export class MovedFiles {
       troubles.note(inboxPath, error)
     }
   }
+}
+
+function isDue({ movedAtMs, looks }: WatchedFile, nowMs: number): boolean {
+  return nowMs - movedAtMs >= (looksAfterMs[looks] ?? Number.POSITIVE_INFINITY)
 }
 
 async function readContent(path: Buffer): Promise<string | null> {

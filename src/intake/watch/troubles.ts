@@ -14,7 +14,9 @@ export class Troubles {
     const reason = code ?? String(error)
     if (this.#reasons.get(path) === reason) return
     this.#reasons.set(path, reason)
-    this.log.warn({ name: toPrintedPath(path), reason }, 'a file of the inbox has to wait')
+    // An error without a code may be a fault of this program, which its stack tells of.
+    const details = code === undefined ? { err: error } : { reason }
+    this.log.warn({ name: nameOf(path), ...details }, 'the inbox, or a file in it, has to wait')
   }
 
   clear(path: InboxPath): void {
@@ -23,6 +25,10 @@ export class Troubles {
 
   list(): readonly { readonly name: string; readonly reason: string }[] {
     const first = [...this.#reasons].slice(0, mostListed)
-    return first.map(([path, reason]) => ({ name: toPrintedPath(path), reason }))
+    return first.map(([path, reason]) => ({ name: nameOf(path), reason }))
   }
+}
+
+function nameOf(path: InboxPath): string {
+  return path === '' ? '.' : toPrintedPath(path)
 }

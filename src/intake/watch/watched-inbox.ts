@@ -21,7 +21,7 @@ const tickMs = 150
 /** What the watch missed is found by looking: seldom, or often where there is no watch to rely on. */
 const fullLookMs = 60_000
 const blindLookMs = 5000
-/** Looking never takes more than a tenth of the time. */
+/** Looking at everything never takes more than a tenth of the time. */
 const pausePerLook = 10
 /** So many files are offered at a time; a hundred thousand more wait on the disk, where they are safe. */
 const mostOffered = 1000
@@ -80,6 +80,7 @@ export class WatchedInbox implements Inbox {
         const origin = { name, url: null, retrievedAt: null, charset: null }
         const kept = await this.#options.store.keepSource(reading.bytes, origin)
         this.#book.keep({ path: file.path, stamp: file.stamp, sourceId: kept.sourceId })
+        this.#offerSoon()
         this.#departures.expect()
         if (kept.owedRun === null) await this.#departures.leave(kept.sourceId)
         return kept
@@ -128,9 +129,7 @@ export class WatchedInbox implements Inbox {
       await this.#survive(async () => this.#look(start))
       await this.#survive(async () => this.#offer())
       await this.#survive(async () => this.#departures.sweep())
-      const tookMs = performance.now() - start
-      const pauseMs = Math.max(tickMs, Math.min(pausePerLook * tookMs, blindLookMs))
-      await sleep(pauseMs, undefined, { signal: this.#stop.signal }).catch(() => {})
+      await sleep(tickMs, undefined, { signal: this.#stop.signal }).catch(() => {})
     }
   }
 
@@ -150,6 +149,13 @@ export class WatchedInbox implements Inbox {
     const endMs = performance.now()
     this.#nextFullLookMs =
       endMs + Math.max(this.#isBlind ? blindLookMs : fullLookMs, pausePerLook * (endMs - nowMs))
+  }
+
+  /** Makes up for what was kept before whoever keeps runs dry. */
+  #offerSoon(): void {
+    if (this.#book.count().waiting > mostOffered && this.#book.countOffered() < mostOffered / 2) {
+      void this.#survive(async () => this.#offer())
+    }
   }
 
   async #offer(): Promise<void> {
