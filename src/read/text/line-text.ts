@@ -37,7 +37,8 @@ interface Range {
 
 function keptRanges(raw: string, start: number, end: number, marks: RegExp): Range[] {
   // A search costs a fraction of `matchAll`, and most parts of a line hold no mark.
-  if (raw.slice(start, end).search(marks) < 0) return start < end ? [{ before: '', from: start, to: end }] : []
+  if (raw.slice(start, end).search(marks) < 0)
+    return start < end ? [{ before: '', from: start, to: end }] : []
   const ranges: Range[] = []
   let next = { before: '', from: start }
   for (const match of raw.slice(start, end).matchAll(marks)) {
