@@ -16,7 +16,7 @@ function withFile(content: unknown): ConfigSources {
 }
 
 test('without anything said, folders lie where the program was started', () => {
-  expect(parseConfig(nothing)).toEqual({
+  expect(parseConfig(nothing)).toMatchObject({
     data: '/home/li/gongkai-data',
     inbox: '/home/li/inbox',
     inboxPolling: false,
