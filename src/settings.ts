@@ -83,6 +83,21 @@ export const settings = {
     en: 'Files read at a time, each by a process of its own.',
     zh: '同时读取的文件数，每个文件由单独的进程读取。',
   },
+  contact: {
+    schema: z
+      .string()
+      .min(3)
+      .max(200)
+      .regex(/^[\x21-\x7e]+$/)
+      .nullable()
+      .default(null),
+    isPath: false,
+    variable: 'GONGKAI_CONTACT',
+    flag: '--contact <CONTACT>',
+    initial: null,
+    en: 'Mail or web address at which the owner of a site can reach you; it goes with every request of `sources test` and `sources run`, which need it.',
+    zh: '网站管理者可联系到您的邮箱或网址，随`sources test`和`sources run`的每次请求发送，这两个命令必须设置。',
+  },
   port: {
     schema: z.number().int().min(0).max(mostPort).default(0),
     isPath: false,

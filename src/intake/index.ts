@@ -1,4 +1,19 @@
 export {
+  type AllowedHost,
+  addToSourceList,
+  type CrawlEvent,
+  type CrawlOutcome,
+  crawlSite,
+  type OpenVisitor,
+  openVisitor,
+  type PassedOverReason,
+  parseAllowedHost,
+  parseSourceList,
+  removeFromSourceList,
+  type Site,
+  visitSite,
+} from './crawl/index.ts'
+export {
   type Inbox,
   type InboxFile,
   type InboxOptions,

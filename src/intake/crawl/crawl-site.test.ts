@@ -70,7 +70,7 @@ async function state(): Promise<unknown> {
 }
 
 test('every report is kept once with its trail, and everything else is passed over with its reason', async () => {
-  expect(await crawl()).toEqual({ counts: { index: 2, kept: 3, 'passed-over': 8 }, failure: null })
+  expect(await crawl()).toEqual({ counts: { index: 2, kept: 3, 'passed-over': 9 }, failure: null })
   const reasons = events.flatMap((event) =>
     event.type === 'passed-over' ? [[new URL(event.url).pathname, event.reason]] : [],
   )
@@ -82,6 +82,7 @@ test('every report is kept once with its trail, and everything else is passed ov
     ['/art/2020.html', 'not-found'],
     ['/art/notice.html', 'about-reports'],
     ['/art/site.html', 'other-report'],
+    ['/files/2021.pdf', 'other-year'],
     ['/private/2017.html', 'robots'],
   ])
   expect(portal.log.filter((line) => /private|notice|site|news/u.test(line))).toEqual([])
@@ -103,7 +104,7 @@ test('every report is kept once with its trail, and everything else is passed ov
 test('a second run keeps nothing: all is not modified, or differs in clock and counter alone', async () => {
   await crawl()
   const before = await state()
-  expect((await crawl()).counts).toEqual({ index: 2, unchanged: 3, 'passed-over': 8 })
+  expect((await crawl()).counts).toEqual({ index: 2, unchanged: 3, 'passed-over': 9 })
   expect(await state()).toEqual(before)
   expect(portal.log.filter((line) => line.startsWith('200'))).toEqual([
     '200 /robots.txt',

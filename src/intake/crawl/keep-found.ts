@@ -44,7 +44,8 @@ export async function keepFound(
 ): Promise<CrawlEvent> {
   const { url, lead } = finding
   const { before, visit, isUnchanged } = finding.fetched
-  const name = nameOf(url, visit, lead)
+  const name =
+    visit === null && lead !== null ? (lead.link.title ?? lead.link.text) : nameOf(url, visit, lead)
   if (visit === null) return { type: 'unchanged', url, name }
   const announced = isUnchanged ? (before?.sourceId ?? null) : null
   if (announced === null) return keep(keeper, finding, visit, visit.bytes, onKept)

@@ -18,17 +18,26 @@ const decoders = {
  */
 export async function readBody(body: Readable, coding: string | null, maximum: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
+  let excess: FetchError | null = null
   const collect = async (stream: AsyncIterable<Buffer>): Promise<void> => {
     let length = 0
     for await (const chunk of stream) {
       length += chunk.length
-      if (length > maximum) throw new FetchError('too-large', `${maximum} bytes`)
+      if (length > maximum) {
+        excess = new FetchError('too-large', `${maximum} bytes`)
+        throw excess
+      }
       chunks.push(chunk)
     }
   }
   const decoder = toDecoder(coding)
-  if (decoder) await pipeline(body, decoder, collect)
-  else await pipeline(body, collect)
+  try {
+    if (decoder) await pipeline(body, decoder, collect)
+    else await pipeline(body, collect)
+  } catch (error) {
+    // Which of the streams complains first when all are destroyed is chance.
+    throw excess ?? error
+  }
   return Buffer.concat(chunks)
 }
 

@@ -1,0 +1,47 @@
+import type { Language } from '../../error-message.ts'
+import type { CrawlEvent, CrawlOutcome } from '../../intake/index.ts'
+import { printable } from '../printable.ts'
+import { sourcesTexts } from './sources-texts.ts'
+
+const idDigits = 8
+
+/** What happened to an address in one line, for people. */
+export function toEventLine(event: CrawlEvent, language: Language): string {
+  return printable(toLine(event, language))
+}
+
+/** How the run of a site ended, in one line or two. */
+export function toOutcomeLines(name: string, { counts, failure }: CrawlOutcome, language: Language): string {
+  const text = sourcesTexts[language]
+  const count = (type: CrawlEvent['type']): number => counts[type] ?? 0
+  const would = counts['would-keep']
+  const passedOver = count('passed-over')
+  const summary =
+    would === undefined
+      ? text.summary(name, count('kept'), count('unchanged'), passedOver)
+      : text.dryRun(name, would, passedOver)
+  if (failure === null) return printable(summary)
+  return [summary, text.failed(name, `${text.reasons[failure.code]} (${failure.detail})`)]
+    .map(printable)
+    .join('\n')
+}
+
+function toLine(event: CrawlEvent, language: Language): string {
+  const text = sourcesTexts[language]
+  const { url } = event
+  switch (event.type) {
+    case 'index':
+      return text.index(url, event.reports, event.pages)
+    case 'kept': {
+      const id = event.sourceId.slice(0, idDigits)
+      if (event.isChanged) return text.keptChanged(event.name, url, id)
+      return event.isNew ? text.kept(event.name, url, id) : text.keptAgain(event.name, url, id)
+    }
+    case 'unchanged':
+      return text.unchanged(event.name, url)
+    case 'would-keep':
+      return text.wouldKeep(event.name, url)
+    case 'passed-over':
+      return text.passedOver(event.name, url, text.reasons[event.reason])
+  }
+}

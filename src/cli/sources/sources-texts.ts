@@ -1,0 +1,175 @@
+import type { Language } from '../../error-message.ts'
+import type { PassedOverReason } from '../../intake/index.ts'
+
+/** What `gongkai sources` says to people. */
+export interface SourcesTexts {
+  readonly sources: string
+  readonly add: string
+  readonly list: string
+  readonly test: string
+  readonly remove: string
+  readonly run: string
+  readonly file: string
+  readonly name: string
+  readonly url: string
+  readonly names: string
+  readonly json: string
+  readonly allowPrivate: string
+  readonly notAHost: string
+  readonly noContact: string
+  readonly notThere: (name: string, file: string) => string
+  readonly added: (name: string, file: string) => string
+  readonly removed: (name: string, file: string) => string
+  readonly opened: (hosts: string) => string
+  readonly visited: (name: string, url: string, state: string) => string
+  readonly never: string
+  readonly states: Readonly<Record<'running' | 'done' | 'failed', string>>
+  readonly at: (state: string, time: string, counts: string) => string
+  readonly index: (url: string, reports: number, pages: number) => string
+  readonly kept: (name: string, url: string, id: string) => string
+  readonly keptChanged: (name: string, url: string, id: string) => string
+  readonly keptAgain: (name: string, url: string, id: string) => string
+  readonly unchanged: (name: string, url: string) => string
+  readonly wouldKeep: (name: string, url: string) => string
+  readonly passedOver: (name: string, url: string, reason: string) => string
+  readonly summary: (name: string, kept: number, unchanged: number, passedOver: number) => string
+  readonly dryRun: (name: string, wouldKeep: number, passedOver: number) => string
+  readonly failed: (name: string, reason: string) => string
+  readonly reasons: Readonly<Record<PassedOverReason, string>>
+}
+
+/** The texts in each language. */
+export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
+  en: {
+    sources: 'Watches websites that publish reports, by the list in gongkai.sources.yaml.',
+    add: 'Adds an index page of reports, or the page of one report, to the list.',
+    list: 'Shows the list, and when each site was visited and how that ended.',
+    test: 'Shows what would be fetched from sites, and what is passed over and why; keeps nothing.',
+    remove: 'Takes a site off the list; what was kept of it stays.',
+    run: 'Visits sites once, keeps the reports that are new or changed, and reads them.',
+    file: 'the list of sites',
+    name: 'what to call the site (default: its host name)',
+    url: 'address of the page',
+    names: 'names in the list; none: all',
+    json: 'print JSON, one object a line',
+    allowPrivate: 'let this host be reached although its address is not public; may be repeated',
+    notAHost: 'HOST or HOST:PORT is needed.',
+    noContact:
+      'Say who you are before the first visit: --contact, GONGKAI_CONTACT or "contact" in gongkai.config.json, a mail or web address.',
+    notThere: (name, file) => `There is no ${name} in ${file}.`,
+    added: (name, file) => `${name} added to ${file}`,
+    removed: (name, file) => `${name} removed from ${file}`,
+    opened: (hosts) => `Allowed although not public: ${hosts}`,
+    visited: (name, url, state) => `${name}: ${url}: ${state}`,
+    never: 'never visited',
+    states: { running: 'being visited, or broken off', done: 'done', failed: 'failed' },
+    at: (state, time, counts) => `${state}, ${time}${counts === '' ? '' : `, ${counts}`}`,
+    index: (url, reports, pages) => `index ${url}: ${reports} reports, ${pages} further pages`,
+    kept: (name, url, id) => `kept ${name} (${id}): ${url}`,
+    keptChanged: (name, url, id) => `changed ${name} (${id}): ${url}`,
+    keptAgain: (name, url, id) => `kept before ${name} (${id}): ${url}`,
+    unchanged: (name, url) => `unchanged ${name}: ${url}`,
+    wouldKeep: (name, url) => `would be kept ${name}: ${url}`,
+    passedOver: (name, url, reason) => `passed over ${name}: ${reason}: ${url}`,
+    summary: (name, kept, unchanged, passedOver) =>
+      `${name}: ${kept} kept, ${unchanged} unchanged, ${passedOver} passed over`,
+    dryRun: (name, wouldKeep, passedOver) => `${name}: ${wouldKeep} would be kept, ${passedOver} passed over`,
+    failed: (name, reason) => `${name}: ended early: ${reason}`,
+    reasons: {
+      'other-report': 'another kind of report',
+      'about-reports': 'about reports, not one of them',
+      'no-year': 'names no year',
+      'other-year': 'belongs to another year',
+      'no-report': 'no report was found there',
+      missing: 'the page says that it does not exist',
+      login: 'the page asks for a login',
+      verification: 'the page asks for a proof that you are a person',
+      empty: 'the page shows nothing without its scripts',
+      forgotten: 'it was forgotten on request',
+      stopped: 'stopped',
+      'not-http': 'not an http or https address',
+      'forbidden-address': 'the address is not public',
+      robots: 'robots.txt forbids it',
+      'robots-unavailable': 'robots.txt could not be read',
+      'name-not-found': 'there is no such host',
+      certificate: 'the certificate of the site is not valid',
+      unreachable: 'the site does not answer',
+      'timed-out': 'the site is too slow',
+      'too-large': 'too large',
+      'damaged-response': 'the answer is damaged',
+      redirects: 'too many redirects',
+      'not-found': 'not found (404)',
+      gone: 'removed (410)',
+      refused: 'refused by the site',
+      busy: 'the site asks to come again later',
+      'server-error': 'an error of the site',
+      budget: 'the limit of this run is reached',
+    },
+  },
+  zh: {
+    sources: '按gongkai.sources.yaml中的列表监测发布年报的网站。',
+    add: '将年报栏目页或单份年报的网址加入列表。',
+    list: '显示列表及各网站最近一次访问的时间和结果。',
+    test: '显示将会抓取哪些内容、略过哪些内容及原因，不保存任何内容。',
+    remove: '从列表中移除网站，已保存的内容不受影响。',
+    run: '访问网站一次，保存新增或变更的年报并读取。',
+    file: '网站列表文件',
+    name: '网站名称（默认为主机名）',
+    url: '页面网址',
+    names: '列表中的名称；不填则为全部',
+    json: '打印JSON，每行一个对象',
+    allowPrivate: '允许访问该非公网主机，可重复使用',
+    notAHost: '应为“主机”或“主机:端口”。',
+    noContact:
+      '首次访问前请设置联系方式（邮箱或网址）：--contact、GONGKAI_CONTACT或gongkai.config.json中的"contact"。',
+    notThere: (name, file) => `${file}中没有${name}。`,
+    added: (name, file) => `已将${name}加入${file}`,
+    removed: (name, file) => `已将${name}从${file}移除`,
+    opened: (hosts) => `已允许访问非公网主机：${hosts}`,
+    visited: (name, url, state) => `${name}：${url}：${state}`,
+    never: '尚未访问',
+    states: { running: '正在访问或已中断', done: '完成', failed: '失败' },
+    at: (state, time, counts) => `${state}，${time}${counts === '' ? '' : `，${counts}`}`,
+    index: (url, reports, pages) => `栏目页 ${url}：${reports}份年报，另有${pages}页`,
+    kept: (name, url, id) => `已保存 ${name}（${id}）：${url}`,
+    keptChanged: (name, url, id) => `有变更 ${name}（${id}）：${url}`,
+    keptAgain: (name, url, id) => `此前已保存 ${name}（${id}）：${url}`,
+    unchanged: (name, url) => `无变化 ${name}：${url}`,
+    wouldKeep: (name, url) => `将保存 ${name}：${url}`,
+    passedOver: (name, url, reason) => `略过 ${name}：${reason}：${url}`,
+    summary: (name, kept, unchanged, passedOver) =>
+      `${name}：保存${kept}，无变化${unchanged}，略过${passedOver}`,
+    dryRun: (name, wouldKeep, passedOver) => `${name}：将保存${wouldKeep}，略过${passedOver}`,
+    failed: (name, reason) => `${name}：提前结束：${reason}`,
+    reasons: {
+      'other-report': '其他类型的报告',
+      'about-reports': '与年报有关但不是年报',
+      'no-year': '未注明年度',
+      'other-year': '属于其他年度',
+      'no-report': '未找到年报',
+      missing: '页面提示内容不存在',
+      login: '页面要求登录',
+      verification: '页面要求人机验证',
+      empty: '页面须运行脚本才能显示内容',
+      forgotten: '已按要求删除',
+      stopped: '已停止',
+      'not-http': '不是http或https网址',
+      'forbidden-address': '不是公网地址',
+      robots: 'robots.txt不允许',
+      'robots-unavailable': '无法读取robots.txt',
+      'name-not-found': '主机不存在',
+      certificate: '网站证书无效',
+      unreachable: '网站无响应',
+      'timed-out': '网站响应过慢',
+      'too-large': '内容过大',
+      'damaged-response': '响应内容损坏',
+      redirects: '重定向过多',
+      'not-found': '未找到（404）',
+      gone: '已删除（410）',
+      refused: '网站拒绝访问',
+      busy: '网站要求稍后再试',
+      'server-error': '网站出错',
+      budget: '已达本次运行上限',
+    },
+  },
+}
