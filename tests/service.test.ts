@@ -73,7 +73,12 @@ test(
     expect(readdirSync(path('inbox')).sort()).toEqual(['done', 'failed'])
     expect(readFileSync(path('inbox/failed/other.txt.txt'), 'utf8')).toContain('not a yearly')
     await until(() => existsSync(path('output/2022')) && existsSync(path('output/2023')), patienceMs)
-    await until(() => existsSync(path('output/cells.csv')) && readFileSync(path('output/cells.csv'), 'utf8').includes('云溪县财政局'), patienceMs)
+    await until(
+      () =>
+        existsSync(path('output/cells.csv')) &&
+        readFileSync(path('output/cells.csv'), 'utf8').includes('云溪县财政局'),
+      patienceMs,
+    )
   },
   2 * patienceMs,
 )

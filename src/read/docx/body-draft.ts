@@ -22,6 +22,9 @@ export const bodyLimits = {
 export interface Run {
   styleId: string | null
   isHidden: boolean | null
+  /** Raised or lowered, as a footnote's mark is. */
+  script: 'superscript' | 'subscript' | null
+  isStruck: boolean
 }
 
 /** What a drawing says of itself. */
@@ -95,7 +98,7 @@ export class BodyDraft {
   addText(text: string): void {
     if (text === '' || !this.isShown()) return
     this.shown++
-    this.paragraph?.addText(text)
+    this.paragraph?.addText(apart(text, this.runs.at(-1)))
   }
 
   addElement(xml: string): void {
@@ -242,4 +245,13 @@ function headingLevel(outlineLevel: number | null): number | null {
 
 function tooLarge(limit: string, maximum: number): SourceError {
   return new SourceError('too-large', { limit, maximum })
+}
+
+const scriptDigits = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '₀₁₂₃₄₅₆₇₈₉' } as const
+
+/** Raised, lowered and struck digits stay apart from the number that they stand at. */
+function apart(text: string, run: Run | undefined): string {
+  if (run?.isStruck) return ` ${text} `
+  const digits = run?.script ? scriptDigits[run.script] : null
+  return digits ? text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit) : text
 }

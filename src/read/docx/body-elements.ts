@@ -6,7 +6,7 @@ import type { XmlAttributes } from './walk-xml.ts'
 /** What the beginning of an element does to the body; elements that are not listed are transparent. */
 export const elementOpeners: Readonly<Record<string, ElementOpener>> = {
   'w:p': (draft) => draft.beginParagraph(),
-  'w:r': ({ runs }) => runs.push({ styleId: null, isHidden: null }),
+  'w:r': ({ runs }) => runs.push({ styleId: null, isHidden: null, script: null, isStruck: false }),
   'w:tbl': (draft) => draft.beginTable(),
   'w:tr': ({ table }) => table?.beginRow(),
   'w:tc': (draft) => draft.beginCell(),

@@ -55,6 +55,17 @@ const runProperties: Readonly<Record<string, PropertyReader>> = {
     const run = runs.at(-1)
     if (run) run.isHidden = isOn(attributes)
   },
+  'w:vertAlign': ({ runs }, value) => {
+    const run = runs.at(-1)
+    if (run) run.script = value === 'superscript' || value === 'subscript' ? value : null
+  },
+  'w:strike': strike,
+  'w:dstrike': strike,
+}
+
+function strike({ runs }: BodyDraft, _value: string, attributes: XmlAttributes): void {
+  const run = runs.at(-1)
+  if (run && isOn(attributes)) run.isStruck = true
 }
 
 const rowProperties: Readonly<Record<string, PropertyReader>> = {

@@ -80,6 +80,11 @@ describe('what is read of a body', () => {
       `<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>可见</w:t></w:r></w:p>`,
       ['可见'],
     ],
+    [
+      'raised and struck digits stand apart from a number',
+      `<w:p>${run('17')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run('16')}${run('8', '<w:strike/>')}</w:p>`,
+      ['17¹16 8'],
+    ],
     ['a hidden run is dropped', `<w:p>${run('见')}${run('不见', '<w:vanish/>')}</w:p>`, ['见']],
     ['a run that turns hiding off is shown', `<w:p>${run('见', '<w:vanish w:val="0"/>')}</w:p>`, ['见']],
     [
