@@ -110,7 +110,9 @@ export class OutputMirror {
 
   /** How many runs are to be written at least: all of a page, 0 when none is left. */
   async countOwed(): Promise<number> {
-    return this.#pending.size + (await this.listOwed(String(this.#highest), 1)).jobs.length
+    // asked of the store itself: what is listed here counts as handed out
+    const unseen = await this.#options.store.listEndedRuns({ after: String(this.#highest), limit: 1 })
+    return this.#pending.size + unseen.rows.length
   }
 
   /** Resolves when all that was updated stands in cells.csv too. */

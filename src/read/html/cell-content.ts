@@ -24,7 +24,14 @@ export interface CellContent {
 
 /** The visible text of an element as one cell: its paragraphs and breaks parted by '\n'. */
 export function readCellContent(cell: DomElement, sheet: StyleSheet): CellContent {
-  const gathered: Gathered = { text: '', scripts: [], linkCharacters: 0, nestedTables: [], links: 0, depth: 0 }
+  const gathered: Gathered = {
+    text: '',
+    scripts: [],
+    linkCharacters: 0,
+    nestedTables: [],
+    links: 0,
+    depth: 0,
+  }
   gather(cell, sheet, gathered)
   const { linkCharacters, nestedTables } = gathered
   return { text: foldText(gathered.text), linkCharacters, nestedTables }
