@@ -126,6 +126,13 @@ test('what is written is not owed again, also after a restart', async () => {
   expect(await catchUp()).toBe(0)
 })
 
+test('counting what is owed hands nothing out', async () => {
+  store.add(await readReport('云溪县教育局', 2022))
+  expect(await mirror.countOwed()).toBe(1)
+  expect(await mirror.countOwed()).toBe(1)
+  expect(await mirror.listNew()).toHaveLength(1)
+})
+
 test('after a restart in the middle only the rest is owed', async () => {
   for (const year of [2021, 2022, 2023]) store.add(await readReport('云溪县教育局', year))
   const { jobs } = await mirror.listOwed(null, 100)
