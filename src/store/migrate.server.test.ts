@@ -12,8 +12,9 @@ test('programs that start at once make the tables once, and a newer one locks th
   const [first] = databases
   const db = first?.builder<unknown>()
   if (!db) throw new Error('no database')
-  expect((await sql`SELECT name FROM gongkai.migrations`.execute(db)).rows).toEqual([
+  expect((await sql`SELECT name FROM gongkai.migrations ORDER BY name`.execute(db)).rows).toEqual([
     { name: '0001-first-tables' },
+    { name: '0002-crawl-tables' },
   ])
   await sql`INSERT INTO gongkai.migrations (name) VALUES ('9999-of-tomorrow')`.execute(db)
   await expect(migrate(db)).rejects.toThrow(ConfigError)
