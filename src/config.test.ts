@@ -6,7 +6,7 @@ const nothing: ConfigSources = {
   flags: {},
   environment: {},
   file: null,
-  workingFolder: '/home/li',
+  workingFolder: '/people/li',
   language: 'en',
 }
 
@@ -17,10 +17,10 @@ function withFile(content: unknown): ConfigSources {
 
 test('without anything said, folders lie where the program was started', () => {
   expect(parseConfig(nothing)).toMatchObject({
-    data: '/home/li/gongkai-data',
-    inbox: '/home/li/inbox',
+    data: '/people/li/gongkai-data',
+    inbox: '/people/li/inbox',
     inboxPolling: false,
-    output: '/home/li/output',
+    output: '/people/li/output',
     databaseUrl: null,
     redisUrl: null,
     sources: null,
@@ -36,7 +36,7 @@ test('a flag goes before the environment, and the environment before the file', 
     environment: { GONGKAI_INBOX: 'b', GONGKAI_OUTPUT: 'b' },
     flags: { inbox: 'c' },
   })
-  expect([inbox, output, port]).toEqual(['/home/li/c', '/home/li/b', 1])
+  expect([inbox, output, port]).toEqual(['/people/li/c', '/people/li/b', 1])
 })
 
 test('a path in the file starts from the folder of the file', () => {
@@ -56,7 +56,7 @@ test('words spell numbers and truth values', () => {
 })
 
 test('a folder whose name is a number stays a name', () => {
-  expect(parseConfig({ ...nothing, flags: { inbox: '2024' } }).inbox).toBe('/home/li/2024')
+  expect(parseConfig({ ...nothing, flags: { inbox: '2024' } }).inbox).toBe('/people/li/2024')
 })
 
 test('an empty variable counts as unset', () => {
