@@ -1,0 +1,31 @@
+export type { AgencySeries, AgencySuggestion } from './agencies.ts'
+export type { DecisionRequest, MadeDecision, UndoRequest } from './decision.ts'
+export type { RunEvent, StatusEvent } from './events.ts'
+export type { ExportFormat, ExportQuery } from './exports.ts'
+export type { Problem } from './problem.ts'
+export type {
+  Facet,
+  ReportFacets,
+  ReportFilters,
+  ReportList,
+  ReportListQuery,
+  ReportSort,
+  ReportState,
+  ReportSummary,
+} from './reports.ts'
+export type { Doubt, ReviewQuery, ReviewQueue, ReviewState } from './review.ts'
+export type { Role, Session, SignIn } from './session.ts'
+export type { SourceView, ViewBlock } from './source-view.ts'
+export type {
+  FailedRun,
+  FailureList,
+  RunRequest,
+  RunsRequested,
+  SeenOrigin,
+  SourceDetails,
+  SourceList,
+  SourceSummary,
+} from './sources.ts'
+export type { PipelineStatus, StoreStatus } from './status.ts'
+export type { AgencyIdentity, Run, RunFailure, RunState, StoredReport } from './stored-report.ts'
+export type { Upload } from './uploads.ts'

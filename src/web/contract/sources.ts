@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { listOf } from './list-of.ts'
+import { pageOf, pageParameters } from './pages.ts'
+import { run, runFailure, runState, storedReport } from './stored-report.ts'
+
+/** The beginning of an id, long enough to tell it from others. */
+export const sourcePrefix = z.string().regex(/^[0-9a-fA-F]{1,64}$/)
+export const sourceParam = z.strictObject({ source: sourcePrefix })
+
+export const showQuery = z.strictObject({ run: z.coerce.number().int().positive().nullable().default(null) })
+
+export const sourceListQuery = z.strictObject({
+  ...pageParameters,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  year: z.coerce.number().int().min(0).optional(),
+  agency: z.string().optional(),
+  region: z.string().optional(),
+  state: runState.optional(),
+})
+
+/** A source as a list shows it. */
+export const sourceSummary = z.object({
+  sourceId: z.string(),
+  bytes: z.int(),
+  name: z.string(),
+  firstSeenAt: z.string(),
+  state: runState.nullable(),
+  runNumber: z.int().nullable(),
+  errorCode: z.string().nullable(),
+  title: z.string().nullable(),
+  agency: z.string().nullable(),
+  year: z.int().nullable(),
+  doubts: z.int().nullable(),
+  failedChecks: z.int().nullable(),
+  isPreferred: z.boolean(),
+})
+
+export const sourceList = pageOf(sourceSummary)
+
+/** A way that a source came to us. */
+export const origin = z.object({
+  name: z.string(),
+  url: z.string().nullable(),
+  retrievedAt: z.string().nullable(),
+  charset: z.string().nullable(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+})
+
+/** One source with all that is known of it. */
+export const sourceDetails = z.object({
+  sourceId: z.string(),
+  origins: listOf(origin),
+  runs: listOf(run),
+  stored: storedReport.nullable(),
+})
+
+export const forgotten = z.object({ sourceId: z.string() })
+
+export const failureListQuery = z.strictObject({
+  ...pageParameters,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+
+/** A source whose latest run failed. */
+export const failedRun = z.object({
+  sourceId: z.string(),
+  number: z.int(),
+  name: z.string(),
+  version: z.string(),
+  failure: runFailure,
+  finishedAt: z.string(),
+})
+
+export const failureList = pageOf(failedRun)
+
+export const runRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('source'), source: sourcePrefix }),
+  z.strictObject({ type: z.literal('failed') }),
+  z.strictObject({ type: z.literal('all') }),
+  z.strictObject({ type: z.literal('older-than'), version: z.string().min(1).max(100) }),
+])
+
+export const runsRequested = z.object({ requested: z.int() })
+
+export type SourceSummary = z.output<typeof sourceSummary>
+export type SourceList = z.output<typeof sourceList>
+export type SeenOrigin = z.output<typeof origin>
+export type SourceDetails = z.output<typeof sourceDetails>
+export type FailedRun = z.output<typeof failedRun>
+export type FailureList = z.output<typeof failureList>
+export type RunRequest = z.output<typeof runRequest>
+export type RunsRequested = z.output<typeof runsRequested>
