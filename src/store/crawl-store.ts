@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { addressKey } from './address-key.ts'
 import type { StoreContext } from './context.ts'
-import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
+import type { CrawlFind, CrawlTarget } from './crawl.ts'
+import { latestVisits, noteVisit, visitsOf } from './crawl-visits.ts'
 import { storableText } from './storable-text.ts'
 import type { CrawlStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
@@ -27,17 +28,8 @@ export function crawlStore(context: StoreContext): CrawlStore {
       return rows.map(({ source_id: sourceId, trail }) => ({ site, sourceId, trail }))
     },
     noteVisit: async (visit) => noteVisit(db, visit),
-    listVisits: async () => {
-      const rows = await db.selectFrom('crawl_visits').selectAll().orderBy('site').execute()
-      return rows.map((row) => ({
-        site: row.site,
-        state: row.state,
-        startedAt: new Date(row.started_at).toISOString(),
-        endedAt: row.ended_at === null ? null : new Date(row.ended_at).toISOString(),
-        counts: row.counts,
-        failure: row.failure,
-      }))
-    },
+    listVisits: async () => latestVisits(db),
+    listVisitsOf: async (site, page) => visitsOf(db, site, page),
   }
 }
 
@@ -88,19 +80,4 @@ async function hasFind(db: Kysely<StoreTables>, { site, sourceId, trail }: Crawl
     .where('url_key', '=', addressKey(trail.url))
     .executeTakeFirst()
   return row !== undefined
-}
-
-async function noteVisit(db: Kysely<StoreTables>, visit: CrawlVisit): Promise<void> {
-  const row = {
-    state: visit.state,
-    started_at: visit.startedAt,
-    ended_at: visit.endedAt,
-    counts: JSON.stringify(visit.counts),
-    failure: visit.failure === null ? null : JSON.stringify(storableText(visit.failure)),
-  }
-  await db
-    .insertInto('crawl_visits')
-    .values({ site: visit.site, ...row })
-    .onConflict((conflict) => conflict.column('site').doUpdateSet(row))
-    .execute()
 }

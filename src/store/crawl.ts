@@ -38,14 +38,16 @@ export interface CrawlFind {
   readonly trail: CrawlTrail
 }
 
-/** The last run of a site. */
+/** One visit of a site. */
 export interface CrawlVisit {
   readonly site: string
-  /** `running` also where a process died over it. */
+  /** `running` also where a process died over it, or was stopped. */
   readonly state: 'running' | 'done' | 'failed'
   readonly startedAt: string
   readonly endedAt: string | null
   /** How many addresses ended in which way. */
   readonly counts: Readonly<Record<string, number>>
   readonly failure: { readonly code: string; readonly detail: string } | null
+  /** When the site, which was away, is to be visited again whatever its schedule says; null: by its schedule. */
+  readonly retryAt: string | null
 }

@@ -1,7 +1,23 @@
 export { compareVersions } from './compare-versions.ts'
 export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
-export type { Decision, MadeDecision } from './decision.ts'
+export type { Claim, SiteState } from './crawl-schedule.ts'
+export type { Choice, Decision, MadeDecision } from './decision.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
+export {
+  type AgencySuggestion,
+  type CountedPage,
+  type Facet,
+  type ReportFacets,
+  type ReportOrder,
+  type ReportPageRequest,
+  type ReportQuery,
+  type ReportSort,
+  type ReportState,
+  type ReportSummary,
+  reportSorts,
+  reportStates,
+  type Snippet,
+} from './report-list.ts'
 export type {
   EndedRun,
   FailedRun,
@@ -16,6 +32,7 @@ export type {
 } from './run.ts'
 export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 export type {
+  CrawlScheduleStore,
   CrawlStore,
   DecisionStore,
   Page,

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../../tests/servers/test-database.ts'
 import { openDatabase } from '../database/index.ts'
 import { ConfigError } from '../errors.ts'
 import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
 
 test('programs that start at once make the tables once, and a newer one locks the older out', async () => {
   const { url, drop } = await createTestDatabase()
@@ -12,10 +13,9 @@ test('programs that start at once make the tables once, and a newer one locks th
   const [first] = databases
   const db = first?.builder<unknown>()
   if (!db) throw new Error('no database')
-  expect((await sql`SELECT name FROM gongkai.migrations ORDER BY name`.execute(db)).rows).toEqual([
-    { name: '0001-first-tables' },
-    { name: '0002-crawl-tables' },
-  ])
+  expect((await sql`SELECT name FROM gongkai.migrations ORDER BY name`.execute(db)).rows).toEqual(
+    migrations.map(({ name }) => ({ name })),
+  )
   await sql`INSERT INTO gongkai.migrations (name) VALUES ('9999-of-tomorrow')`.execute(db)
   await expect(migrate(db)).rejects.toThrow(ConfigError)
   await expect(migrate(db)).rejects.toThrow('9999-of-tomorrow')

@@ -5,6 +5,7 @@ import { applyEntry } from './apply-entry.ts'
 import { folderBytes } from './bytes/folder-bytes.ts'
 import { postgresBytes } from './bytes/postgres-bytes.ts'
 import { inTransaction, type StoreContext } from './context.ts'
+import { crawlScheduleStore, dropClaims } from './crawl-schedule-store.ts'
 import { crawlStore } from './crawl-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { endForgetting } from './forget-source.ts'
@@ -46,6 +47,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await replayRecord(context)
     await planRuns(context)
+    // The embedded database is for one process: whoever held something has died.
+    if (options.database.type === 'embedded') await dropClaims(context.db)
   } catch (error) {
     await context.record?.close()
     throw error
@@ -61,6 +64,7 @@ function toStore(context: StoreContext): Store {
     ...seriesStore(context),
     ...decisionStore(context),
     ...crawlStore(context),
+    ...crawlScheduleStore(context),
     ping: async () => {
       await context.db.selectFrom('facts').select('value').executeTakeFirst()
     },

@@ -1,5 +1,6 @@
 import type { Check, Report } from '../document/index.ts'
 import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
+import type { Claim, SiteState } from './crawl-schedule.ts'
 import type { Decision, MadeDecision } from './decision.ts'
 import type {
   EndedRun,
@@ -34,7 +35,14 @@ export interface Page<T> {
  * it returns, what it did is there for good. Source ids are sha256 in lower-case hex, times ISO 8601 in UTC.
  * Errors: TransientError('database-unavailable') where the database is away.
  */
-export interface Store extends SourceStore, RunStore, ReportStore, SeriesStore, DecisionStore, CrawlStore {
+export interface Store
+  extends SourceStore,
+    RunStore,
+    ReportStore,
+    SeriesStore,
+    DecisionStore,
+    CrawlStore,
+    CrawlScheduleStore {
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -130,6 +138,27 @@ export interface CrawlStore {
   noteFind(find: CrawlFind): Promise<void>
   /** The finds of a site, the first one first. */
   listFinds(site: string): Promise<readonly CrawlFind[]>
+  /** Notes that a visit began; a second call, of the same site and begin, notes how it ended. */
   noteVisit(visit: CrawlVisit): Promise<void>
+  /** The last visit of each site, by the site's name. */
   listVisits(): Promise<readonly CrawlVisit[]>
+  /** The visits of a site, the last one first. */
+  listVisitsOf(site: string, page: PageRequest): Promise<Page<CrawlVisit>>
+}
+
+/** Whose turn it is, for all machines that share the store. */
+export interface CrawlScheduleStore {
+  /** All sites that were visited, asked for or claimed, by name. */
+  listSiteStates(): Promise<readonly SiteState[]>
+  /** Notes that these sites are to be visited now. */
+  requestVisits(sites: readonly string[]): Promise<void>
+  /** Takes a site to visit; false where somebody has it, this process included. */
+  claimSite(site: string, claim: Claim): Promise<boolean>
+  releaseSite(site: string, holder: string): Promise<void>
+  /** Takes a host for one request: 0, or the ms after which to ask again. */
+  claimHost(host: string, claim: Claim): Promise<number>
+  /** Gives the host back; nobody may take it for so long. */
+  releaseHost(host: string, holder: string, restMs: number): Promise<void>
+  /** Goes on holding all that a process holds; the sites that it still has. */
+  renewClaims(claim: Claim): Promise<readonly string[]>
 }

@@ -38,6 +38,9 @@ export interface StoreTables {
   readonly crawl_targets: CrawlTargetsTable
   readonly crawl_finds: CrawlFindsTable
   readonly crawl_visits: CrawlVisitsTable
+  readonly crawl_requests: CrawlRequestsTable
+  readonly crawl_site_claims: CrawlSiteClaimsTable
+  readonly crawl_hosts: CrawlHostsTable
 }
 
 interface FactsTable {
@@ -202,11 +205,30 @@ interface CrawlFindsTable {
   found_at: Date | string
 }
 
-interface CrawlVisitsTable {
+export interface CrawlVisitsTable {
   site: string
   state: CrawlVisit['state']
   started_at: Date | string
   ended_at: Date | string | null
   counts: JsonColumn<CrawlVisit['counts']>
   failure: JsonColumn<CrawlVisit['failure']> | null
+  retry_at: Date | string | null
+}
+
+interface CrawlRequestsTable {
+  site: string
+  requested_at: Date | string
+}
+
+interface CrawlSiteClaimsTable {
+  site: string
+  holder: string
+  held_until: Date | string
+}
+
+interface CrawlHostsTable {
+  host: string
+  free_at: Date | string
+  holder: string | null
+  held_until: Date | string | null
 }

@@ -10,7 +10,13 @@ export async function visitSite(
   store: Pick<CrawlStore, 'noteVisit'>,
   now: () => Date = () => new Date(),
 ): Promise<CrawlOutcome> {
-  const begun = { site: site.name, startedAt: now().toISOString(), endedAt: null, failure: null } as const
+  const begun = {
+    site: site.name,
+    startedAt: now().toISOString(),
+    endedAt: null,
+    failure: null,
+    retryAt: null,
+  } as const
   await store.noteVisit({ ...begun, state: 'running', counts: {} })
   const { counts, failure } = await crawlSite(site, ports)
   const state = failure === null ? 'done' : 'failed'

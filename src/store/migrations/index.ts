@@ -1,3 +1,4 @@
+import { crawlSchedule } from './crawl-schedule.ts'
 import { crawlTables } from './crawl-tables.ts'
 import { firstTables } from './first-tables.ts'
 
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-first-tables', statements: firstTables },
   { name: '0002-crawl-tables', statements: crawlTables },
+  { name: '0004-crawl-schedule', statements: crawlSchedule },
 ]

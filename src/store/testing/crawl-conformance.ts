@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { CrawlTarget, CrawlTrail, CrawlVisit, Store } from '../index.ts'
 
@@ -67,6 +68,7 @@ export function testCrawlStore(open: () => Store): void {
       endedAt: null,
       counts: {},
       failure: null,
+      retryAt: null,
     }
     await store.noteVisit(visit)
     const failure = { code: 'busy', detail: 'https://www.qinghe.test/ (503)' }
@@ -76,8 +78,67 @@ export function testCrawlStore(open: () => Store): void {
       endedAt: '2024-02-01T00:01:00.000Z',
       counts: { kept: 1 },
       failure,
+      retryAt: '2024-02-01T01:01:00.000Z',
     } as const
     await store.noteVisit(ended)
     expect(await store.listVisits()).toEqual([ended])
+    const next = { ...visit, startedAt: '2024-02-08T00:00:00.000Z' }
+    await store.noteVisit(next)
+    expect(await store.listVisits()).toEqual([next])
+    const first = await store.listVisitsOf('qinghe', { after: null, limit: 1 })
+    expect(first.rows).toEqual([next])
+    expect(await store.listVisitsOf('qinghe', { after: first.next, limit: 1 })).toEqual({
+      rows: [ended],
+      next: null,
+    })
+  })
+
+  test('of all who want to visit a site one may, until its claim is given back or runs out', async () => {
+    const store = open()
+    const claims = ['a', 'b', 'c'].map((holder) => store.claimSite('songyue', { holder, ms: 60_000 }))
+    const taken = await Promise.all(claims)
+    expect(taken.filter(Boolean)).toHaveLength(1)
+    const holder = ['a', 'b', 'c'][taken.indexOf(true)] ?? ''
+    expect(await store.renewClaims({ holder, ms: 60_000 })).toEqual(['songyue'])
+    await store.releaseSite('songyue', 'somebody else')
+    expect(await store.claimSite('songyue', { holder: 'd', ms: 1 })).toBe(false)
+    expect((await store.listSiteStates()).find(({ site }) => site === 'songyue')).toMatchObject({
+      visit: null,
+      requestedAt: null,
+      isClaimed: true,
+    })
+    await store.releaseSite('songyue', holder)
+    expect(await store.claimSite('songyue', { holder: 'd', ms: 1 })).toBe(true)
+    await sleep(10)
+    expect(await store.renewClaims({ holder, ms: 60_000 })).toEqual([])
+    expect(await store.claimSite('songyue', { holder: 'e', ms: 60_000 })).toBe(true)
+    await store.releaseSite('songyue', 'e')
+  })
+
+  test('of all who want a host one has it, and when it is given back it rests', async () => {
+    const store = open()
+    const claim = async (holder: string, ms = 60_000): Promise<number> =>
+      store.claimHost('www.songyue.test', { holder, ms })
+    const waits = await Promise.all(['a', 'b', 'c'].map((holder) => claim(holder)))
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(1)
+    const holder = ['a', 'b', 'c'][waits.indexOf(0)] ?? ''
+    await store.releaseHost('www.songyue.test', 'somebody else', 0)
+    expect(await claim('d')).toBeGreaterThan(0)
+    await store.releaseHost('www.songyue.test', holder, 300)
+    const wait = await claim('d')
+    expect(wait).toBeGreaterThan(100)
+    expect(wait).toBeLessThanOrEqual(300)
+    await sleep(wait)
+    expect(await claim('d', 1)).toBe(0)
+    await sleep(10)
+    expect(await claim('e')).toBe(0)
+  })
+
+  test('a visit that was asked for stands among the states of sites', async () => {
+    const store = open()
+    await store.requestVisits(['baiyun', 'heishui'])
+    await store.requestVisits(['baiyun'])
+    const states = (await store.listSiteStates()).filter(({ requestedAt }) => requestedAt !== null)
+    expect(states.map(({ site }) => site)).toEqual(['baiyun', 'heishui'])
   })
 }
