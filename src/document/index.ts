@@ -13,6 +13,7 @@ export { type FoldedText, fold, foldSpaces, foldText } from './fold.ts'
 export { createIssue, fillMessage, type Issue, type Severity } from './issue.ts'
 export { type IssueCode, issueCatalogue } from './issue-catalogue.ts'
 export { joinTexts, type LocatedText, locate, locatedText, type Piece, sliceText } from './located-text.ts'
+export { placeName } from './place-name.ts'
 export type {
   Cell,
   CellStatus,
@@ -29,4 +30,18 @@ export type {
 } from './report.ts'
 export { similarity } from './similarity.ts'
 export { simplify } from './simplify.ts'
+export type {
+  BlocksView,
+  LinesView,
+  PagesView,
+  SourceView,
+  ViewBlock,
+  ViewCell,
+  ViewParagraph,
+  ViewPicture,
+  ViewPiece,
+  ViewPlace,
+  ViewTable,
+  ViewText,
+} from './source-view.ts'
 export { type ReportTally, tallyReport } from './tally-report.ts'

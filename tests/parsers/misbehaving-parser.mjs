@@ -57,7 +57,9 @@ function errorOf(deed) {
   }
 }
 
-serveParser(async (bytes) => {
+async function obey(bytes) {
   documents += 1
   return deeds[new TextDecoder().decode(bytes)]()
-})
+}
+
+serveParser({ extract: obey, view: obey })

@@ -1,4 +1,4 @@
-import type { Report } from '../../document/index.ts'
+import type { Report, SourceView } from '../../document/index.ts'
 import type { SourceErrorCode } from '../../errors.ts'
 import type { SourceName } from '../extract.ts'
 
@@ -7,8 +7,8 @@ import type { SourceName } from '../extract.ts'
  *
  * 'refused' stands for a SourceError; 'broken' for anything else that was thrown, our own bug.
  */
-export type Outcome =
-  | { readonly type: 'report'; readonly report: Report }
+export type Outcome<Value> =
+  | { readonly type: 'done'; readonly value: Value }
   | {
       readonly type: 'refused'
       readonly code: SourceErrorCode
@@ -16,5 +16,15 @@ export type Outcome =
     }
   | { readonly type: 'broken'; readonly message: string; readonly stack: string }
 
-/** The extraction as a parser process runs it. */
-export type Extract = (bytes: Uint8Array, source: SourceName) => Promise<Report>
+/** What a parser process does with bytes. */
+export interface ParserTasks {
+  /** The report that they hold. */
+  readonly extract: (bytes: Uint8Array, source: SourceName) => Promise<Report>
+  /** How they are shown. */
+  readonly view: (bytes: Uint8Array, source: SourceName) => Promise<SourceView>
+}
+
+export type ParserTask = keyof ParserTasks
+
+/** What comes of a task. */
+export type TaskValue<Task extends ParserTask> = Awaited<ReturnType<ParserTasks[Task]>>

@@ -47,6 +47,12 @@ describe('a pool of parser processes', () => {
     })
   })
 
+  test('does its other tasks in the same processes', async () => {
+    const before = await ask(pool, 'report')
+    const answer: unknown = await pool.view(new TextEncoder().encode('report'), { name: 'report' })
+    expect(answer).toMatchObject({ pid: before.pid, documents: before.documents + 1 })
+  })
+
   test('hands our own bug on with its message and stack, and keeps the process', async () => {
     const before = await ask(pool, 'report')
     const bug = ask(pool, 'throw')

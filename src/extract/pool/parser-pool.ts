@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Report } from '../../document/index.ts'
+import type { Report, SourceView } from '../../document/index.ts'
 import { SourceError, TransientError } from '../../errors.ts'
 import type { SourceName } from '../extract.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, ParserTask, TaskValue } from './outcome.ts'
 import { Parser, type ParserOptions } from './parser.ts'
 import { SoloLock } from './solo-lock.ts'
 
@@ -56,12 +56,7 @@ export class ParserPool {
    * Errors: SourceError when they give none; TransientError when the parser was stopped twice.
    */
   async extract(bytes: Uint8Array, source: SourceName): Promise<Report> {
-    try {
-      return await this.extractOnce(bytes, source, { isAlone: false })
-    } catch (error) {
-      if (!(error instanceof TransientError) || this.#isKilled) throw error
-      return this.extractOnce(bytes, source, { isAlone: true })
-    }
+    return this.#runTwice('extract', bytes, source)
   }
 
   /**
@@ -69,9 +64,13 @@ export class ParserPool {
    *
    * Errors: as above; TransientError when the parser was stopped.
    */
-  async extractOnce(bytes: Uint8Array, source: SourceName, { isAlone }: Attempt): Promise<Report> {
-    const parse = (): Promise<Outcome> => this.#parse(bytes, source)
-    return toReport(await (isAlone ? this.#lock.alone(parse) : this.#lock.together(parse)))
+  async extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report> {
+    return this.#runOnce('extract', bytes, source, attempt)
+  }
+
+  /** The bytes as they are shown beside their report. Errors: as those of `extract`. */
+  async view(bytes: Uint8Array, source: SourceName): Promise<SourceView> {
+    return this.#runTwice('view', bytes, source)
   }
 
   /** Ends all processes once they are idle. */
@@ -85,11 +84,38 @@ export class ParserPool {
     for (const parser of this.#all) parser.kill()
   }
 
-  async #parse(bytes: Uint8Array, source: SourceName): Promise<Outcome> {
+  async #runTwice<Task extends ParserTask>(
+    task: Task,
+    bytes: Uint8Array,
+    source: SourceName,
+  ): Promise<TaskValue<Task>> {
+    try {
+      return await this.#runOnce(task, bytes, source, { isAlone: false })
+    } catch (error) {
+      if (!(error instanceof TransientError) || this.#isKilled) throw error
+      return this.#runOnce(task, bytes, source, { isAlone: true })
+    }
+  }
+
+  async #runOnce<Task extends ParserTask>(
+    task: Task,
+    bytes: Uint8Array,
+    source: SourceName,
+    { isAlone }: Attempt,
+  ): Promise<TaskValue<Task>> {
+    const run = (): Promise<Outcome<TaskValue<Task>>> => this.#run(task, bytes, source)
+    return toValue(await (isAlone ? this.#lock.alone(run) : this.#lock.together(run)))
+  }
+
+  async #run<Task extends ParserTask>(
+    task: Task,
+    bytes: Uint8Array,
+    source: SourceName,
+  ): Promise<Outcome<TaskValue<Task>>> {
     const parser = await this.#take()
     try {
       if (this.#isKilled) throw new TransientError('parser-died')
-      return await parser.parse(bytes, source)
+      return await parser.run(task, bytes, source)
     } finally {
       this.#giveBack(parser)
     }
@@ -111,8 +137,8 @@ export class ParserPool {
   }
 }
 
-function toReport(outcome: Outcome): Report {
-  if (outcome.type === 'report') return outcome.report
+function toValue<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.type === 'done') return outcome.value
   if (outcome.type === 'refused') throw new SourceError(outcome.code, outcome.params)
   const error = new Error(outcome.message)
   error.stack = outcome.stack

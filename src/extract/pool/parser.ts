@@ -2,7 +2,7 @@ import workerpool from 'workerpool'
 import { TransientError, type TransientErrorCode } from '../../errors.ts'
 import type { SourceName } from '../extract.ts'
 import { killProcess } from './kill-process.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, ParserTask, TaskValue } from './outcome.ts'
 import { type WatchLimits, watchProcess } from './process-watch.ts'
 import type { ParserGreeting } from './serve-parser.ts'
 
@@ -30,7 +30,11 @@ export class Parser {
   constructor(readonly options: ParserOptions) {}
 
   /** The process's answer; throws TransientError when it had to be stopped or died. */
-  async parse(bytes: Uint8Array, source: SourceName): Promise<Outcome> {
+  async run<Task extends ParserTask>(
+    task: Task,
+    bytes: Uint8Array,
+    source: SourceName,
+  ): Promise<Outcome<TaskValue<Task>>> {
     this.#process ??= startProcess(this.options)
     const watch = watchProcess(this.options, () => this.kill())
     const on = ({ pid }: Partial<ParserGreeting>): void => {
@@ -39,7 +43,7 @@ export class Parser {
       watch.follow(pid)
     }
     try {
-      return await this.#process.exec('parse', [bytes, source], { on })
+      return await this.#process.exec(task, [bytes, source], { on })
     } catch (error) {
       this.kill()
       throw new TransientError(watch.verdict() ?? causeOfDeath(error), {}, { cause: error })

@@ -1,22 +1,23 @@
 import workerpool from 'workerpool'
 import { SourceError } from '../../errors.ts'
 import type { SourceName } from '../extract.ts'
-import type { Extract, Outcome } from './outcome.ts'
+import type { Outcome, ParserTask, ParserTasks } from './outcome.ts'
 
 /** The first word of a parser process on each task: which process to watch. */
 export interface ParserGreeting {
   readonly pid: number
 }
 
-/** Makes this process answer the pool: it runs `extract` on the bytes of each task. */
-export function serveParser(extract: Extract): void {
-  workerpool.worker({
-    parse: async (bytes: Uint8Array, source: SourceName): Promise<Outcome> => {
+/** Makes this process answer the pool: it runs a task on the bytes that come with it. */
+export function serveParser(tasks: ParserTasks): void {
+  const answer =
+    (task: ParserTask) =>
+    async (bytes: Uint8Array, source: SourceName): Promise<Outcome<unknown>> => {
       await greet()
       // A copy of its own: the message's buffer is shared with what else arrived in it.
-      return toOutcome(extract, new Uint8Array(bytes), source)
-    },
-  })
+      return toOutcome(() => tasks[task](new Uint8Array(bytes), source))
+    }
+  workerpool.worker({ extract: answer('extract'), view: answer('view') })
 }
 
 /** Tells the parent whom to watch, and lets the message leave before the parser may block the loop. */
@@ -26,9 +27,9 @@ async function greet(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-async function toOutcome(extract: Extract, bytes: Uint8Array, source: SourceName): Promise<Outcome> {
+async function toOutcome(run: () => Promise<unknown>): Promise<Outcome<unknown>> {
   try {
-    return { type: 'report', report: await extract(bytes, source) }
+    return { type: 'done', value: await run() }
   } catch (error) {
     if (error instanceof SourceError) return { type: 'refused', code: error.code, params: error.params }
     const { message, stack } = error instanceof Error ? error : new Error(String(error))

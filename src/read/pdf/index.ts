@@ -1,1 +1,2 @@
+export { countPages } from './count-pages.ts'
 export { readPdf } from './read-pdf.ts'

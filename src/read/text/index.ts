@@ -1,1 +1,1 @@
-export { readText } from './read-text.ts'
+export { readLines, readText, textMediaType } from './read-text.ts'

@@ -1,4 +1,4 @@
-import { type Block, createIssue, type Document, type Issue } from '../../document/index.ts'
+import { type Block, createIssue, type Document, type Issue, type MediaType } from '../../document/index.ts'
 import { SourceError } from '../../errors.ts'
 import { type CharsetHint, decode } from '../charset/index.ts'
 import { findPageFrame } from './find-page-frame.ts'
@@ -18,19 +18,30 @@ const maxCells = 50_000
  * out; an issue `furniture-removed` says how much. Errors: `too-large`, `empty`.
  */
 export function readText(bytes: Uint8Array, hint: CharsetHint = {}): Document {
-  if (bytes.length > maxBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maxBytes })
-  const lines = splitLines(decode(bytes, hint))
-  if (lines.length > maxLines) throw new SourceError('too-large', { limit: 'lines', maximum: maxLines })
+  const lines = readLines(bytes, hint)
   const frame = findPageFrame(lines)
   const { blocks, left } = readBlocks(lines, frame)
   limitCells(blocks)
   if (blocks.length === 0) throw new SourceError('empty')
   return {
-    mediaType: lines.some((line) => isMarkdownLine(line.raw)) ? 'text/markdown' : 'text/plain',
+    mediaType: textMediaType(lines),
     metadata: { titles: [], agencies: [] },
     blocks,
     issues: frameIssues(left),
   }
+}
+
+/** Every line of a text source as it stands there. Errors: `too-large`. */
+export function readLines(bytes: Uint8Array, hint: CharsetHint = {}): readonly SourceLine[] {
+  if (bytes.length > maxBytes) throw new SourceError('too-large', { limit: 'bytes', maximum: maxBytes })
+  const lines = splitLines(decode(bytes, hint))
+  if (lines.length > maxLines) throw new SourceError('too-large', { limit: 'lines', maximum: maxLines })
+  return lines
+}
+
+/** Whether lines are Markdown or plain. */
+export function textMediaType(lines: readonly SourceLine[]): MediaType {
+  return lines.some((line) => isMarkdownLine(line.raw)) ? 'text/markdown' : 'text/plain'
 }
 
 /** Blocks in order, and the lines that were left out. */
