@@ -1,44 +1,71 @@
 import { z } from 'zod'
+import type { BlocksView, LinesView, PagesView, ViewBlock } from '../../document/index.ts'
 import { listOf } from './list-of.ts'
 
-/** A part of a source; `block` and `table` are those that evidence names. */
-export const viewBlock = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('paragraph'),
-    block: z.int().min(0),
-    text: z.string(),
-    headingLevel: z.int().min(1).max(6).nullable(),
-  }),
+const count = z.int().min(0)
+const mediaType = z.enum([
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/pdf',
+  'text/html',
+  'text/plain',
+  'text/markdown',
+])
+
+/** What an evidence calls a line, a block or a cell. */
+const place = z.object({
+  line: z.int().min(1).exactOptional(),
+  block: count.exactOptional(),
+  table: count.exactOptional(),
+  row: count.exactOptional(),
+  column: count.exactOptional(),
+})
+
+const text = {
+  text: z.string(),
+  /** Where the parts of the text stand; `offset` is where a part begins at its place, for spans of evidence. */
+  pieces: listOf(z.object({ start: count, length: count, offset: count, place })),
+}
+
+/** A part of a source that is no text of lines. */
+export const viewBlock: z.ZodType<ViewBlock> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), headingLevel: z.int().nullable(), ...text }),
   z.object({
     type: z.literal('table'),
-    table: z.int().min(0),
-    rows: z.int().min(0),
-    columns: z.int().min(0),
+    rows: count,
+    columns: count,
     cells: listOf(
       z.object({
-        row: z.int().min(0),
-        column: z.int().min(0),
+        row: count,
+        column: count,
         rowSpan: z.int().min(1),
         columnSpan: z.int().min(1),
-        text: z.string(),
+        place,
+        ...text,
       }),
     ),
   }),
   z.object({ type: z.literal('picture') }),
 ])
 
-const head = {
-  mediaType: z.string(),
-  /** Whether the view ends before the source does, since that is too long to show. */
-  isCut: z.boolean().optional(),
-}
+/** How many lines or blocks are too many to be shown. */
+const omitted = count
+
+const linesView: z.ZodType<LinesView> = z.object({
+  kind: z.literal('text'),
+  mediaType,
+  lines: listOf(z.string()),
+  omitted,
+})
+const blocksView: z.ZodType<BlocksView> = z.object({
+  kind: z.literal('blocks'),
+  mediaType,
+  blocks: listOf(viewBlock),
+  omitted,
+})
+const pagesView: z.ZodType<PagesView> = z.object({ kind: z.literal('pdf'), mediaType, pages: count })
 
 /** A source as plain text and numbers, never its own markup. Of a PDF, the original is drawn. */
-export const sourceView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), ...head, lines: listOf(z.string()) }),
-  z.object({ kind: z.literal('blocks'), ...head, blocks: listOf(viewBlock) }),
-  z.object({ kind: z.literal('pdf'), ...head, pages: z.int().min(0) }),
-])
+export const sourceView = z.union([linesView, blocksView, pagesView])
 
-export type ViewBlock = z.output<typeof viewBlock>
 export type SourceView = z.output<typeof sourceView>
+export type { ViewBlock }
