@@ -39,8 +39,8 @@ test.each(['blank', 'notApplicable', 'ambiguous', 'missing'] as const)(
 
 test('a correction is used, beside what the machine read', async () => {
   const decisions = [
-    { type: 'correct', sourceId: 'x', cell: documents, value: 4, note: 'typo' },
-    { type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone' },
+    { type: 'correct', sourceId: 'x', cell: documents, value: 4, note: 'typo', by: null, printed: null },
+    { type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone', by: null, printed: null },
   ] as const
   expect(await longCell(documents, { decisions })).toMatchObject({
     value: '5',
@@ -53,7 +53,9 @@ test('a correction is used, beside what the machine read', async () => {
 })
 
 test('a value that a person fills in where the report has no table is not lost', async () => {
-  const decisions = [{ type: 'correct', sourceId: 'x', cell: regulations, value: 7, note: 'scan' }] as const
+  const decisions = [
+    { type: 'correct', sourceId: 'x', cell: regulations, value: 7, note: 'scan', by: null, printed: null },
+  ] as const
   const stored = await storedReport({ decisions })
   const without = {
     ...stored,
@@ -89,7 +91,9 @@ test('failed checks, those across years too, and issues are named at their cells
     issues: 'sources-disagree',
   })
   const subject = `series.in-force:${regulations}`
-  const decisions = [{ type: 'dismiss', sourceId: 'x', subject, note: 'cleared up' }] as const
+  const decisions = [
+    { type: 'dismiss', sourceId: 'x', subject, note: 'cleared up', by: null, printed: null },
+  ] as const
   expect(await longCell(regulations, { ...changes, decisions })).toMatchObject({ failed_checks: '' })
   const output = await runExport({ format: 'csv' }, [await storedReport({ ...changes, decisions })])
   expect(csvRecords(output.text('checks.csv')).at(-1)).toMatchObject({
@@ -132,7 +136,9 @@ test('a wide row lists the cells that were inferred, flagged and corrected', asy
   const stored = await storedReport({
     cells: { [regulations]: { status: 'inferred' } },
     issues: [{ code: 'sources-disagree', severity: 'warning', params: {}, message: '', cells: [documents] }],
-    decisions: [{ type: 'correct', sourceId: 'x', cell: documents, value: null, note: '' }],
+    decisions: [
+      { type: 'correct', sourceId: 'x', cell: documents, value: null, note: '', by: null, printed: null },
+    ],
   })
   expect(await wideRow(stored, 'en')).toMatchObject({
     'cells whose value is inferred': regulations,

@@ -5,7 +5,9 @@ import { storedReport } from '../../tests/export/stored-reports.ts'
 const documents = 'disclosure.normativeDocuments.issued'
 
 test('a JSON export holds each report as it was extracted, and apart from it what was found out since', async () => {
-  const decisions = [{ type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone' }] as const
+  const decisions = [
+    { type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone', by: null, printed: null },
+  ] as const
   const stored = await storedReport({ decisions })
   const output = await runExport({ format: 'json' }, [stored, stored])
   const [first, ...others] = JSON.parse(output.text('reports.json'))

@@ -1,3 +1,12 @@
+export type {
+  AgencySeries,
+  AnalystOperations,
+  DecisionRequest,
+  DecisionState,
+  QueuedDoubt,
+  ReviewedDecision,
+  ReviewState,
+} from './analyst-operations.ts'
 export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
 export type {
   Operations,

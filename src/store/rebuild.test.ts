@@ -102,10 +102,12 @@ test('a database that was deleted is made anew from the record, and exports are 
   await keep('no report', 'c.txt')
   const gone = await keep(madeUpReport('云溪县司法局', 2021), 'd.txt')
   await readAll()
-  await store.decide({ type: 'prefer', sourceId: first })
+  await store.decide({ type: 'prefer', sourceId: first, by: '罗', note: '' })
   await store.decide({
     type: 'agency',
     sourceId: first,
+    by: '罗',
+    note: 'renamed in 2022',
     agency: { name: '云溪县档案馆', regionCode: '990101', regionName: '云溪县', level: 'county', kind: null },
   })
   await store.storeSourceList('sites', ['https://example.org'])

@@ -49,7 +49,7 @@ test('the view `checks` has every check in its order', async () => {
 
 test('the view `series_checks` has the checks across years', async () => {
   const identity = { name: '云溪县卫生健康局', regionCode: null, regionName: null, level: null, kind: null }
-  await store.decide({ type: 'agency', sourceId: report.id, agency: identity })
+  await store.decide({ type: 'agency', sourceId: report.id, agency: identity, by: null, note: '' })
   const [owed] = await store.listOwedSeries(1)
   expect(owed && (await store.storeSeries(owed, report.checks))).toBe(true)
   const { rows } = await sql`SELECT rule FROM gongkai.series_checks ORDER BY position`.execute(db)

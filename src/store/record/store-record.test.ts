@@ -88,7 +88,10 @@ test.each([
 test('a source that is forgotten is nowhere in the file, and its numbers are never given again', async () => {
   await writeThree()
   const record = await StoreRecord.open(path)
-  await record.append({ type: 'decision', id: 'x', decision: { type: 'prefer', sourceId: 'c' } }, at)
+  await record.append(
+    { type: 'decision', id: 'x', decision: { type: 'prefer', sourceId: 'c', by: null, note: '' } },
+    at,
+  )
   await record.append({ type: 'forget', sourceId: 'c' }, at)
   expect([...record.leaving]).toEqual([['c', 5]])
   await Promise.all([record.forget('c'), record.append(sourceEntry('d'), at)])

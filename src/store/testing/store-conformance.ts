@@ -14,6 +14,7 @@ export interface StoreUnderTest {
 
 const version = '1.0.0'
 const origin = { name: '年报/a.docx', url: null, retrievedAt: null, charset: null }
+const remark = { by: '罗', note: '' }
 const agency = {
   name: '云溪县卫生健康局',
   regionCode: '990101',
@@ -264,7 +265,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     test('a person who prefers a source is followed, by later runs too', async () => {
       const clear = await finish()
       const doubted = await finish({ doubted: ['applications.new.total'] })
-      await store.decide({ type: 'prefer', sourceId: doubted.id })
+      await store.decide({ ...remark, type: 'prefer', sourceId: doubted.id })
       expect((await store.loadPreferred(agency.name, 2022))?.report.id).toBe(doubted.id)
       await store.requestRuns({ type: 'source', sourceId: doubted.id })
       const again = reportOf({ sourceId: doubted.id, version, doubted: ['applications.new.total'] })
@@ -293,7 +294,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     test("a person's agency survives another run", async () => {
       const report = await finish()
       const corrected = { ...agency, name: '云溪县疾病预防控制局' }
-      await store.decide({ type: 'agency', sourceId: report.id, agency: corrected })
+      await store.decide({ ...remark, type: 'agency', sourceId: report.id, agency: corrected })
       expect((await store.loadReport(report.id))?.agency).toEqual(corrected)
       await store.requestRuns({ type: 'all' })
       await store.finishRun(
@@ -308,7 +309,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('a decision needs its source', async () => {
-      await expect(store.decide({ type: 'prefer', sourceId: 'none' })).rejects.toThrow('no source')
+      await expect(store.decide({ ...remark, type: 'prefer', sourceId: 'none' })).rejects.toThrow('no source')
     })
 
     test('a list of sources takes the place of the one before', async () => {
@@ -342,7 +343,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       const bytes = new TextEncoder().encode('private')
       const { sourceId, owedRun } = await store.keepSource(bytes, origin)
       await store.finishRun(runOf(owedRun), reportOf({ sourceId, version }), agency)
-      await store.decide({ type: 'prefer', sourceId })
+      await store.decide({ ...remark, type: 'prefer', sourceId })
       expect(await store.forget(sourceId)).toBe(true)
       expect(await store.forget(sourceId)).toBe(false)
       expect(await store.loadBytes(sourceId)).toBeNull()
