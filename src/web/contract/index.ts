@@ -15,6 +15,17 @@ export type {
 } from './reports.ts'
 export type { Doubt, ReviewQuery, ReviewQueue, ReviewState } from './review.ts'
 export type { Role, Session, SignIn } from './session.ts'
+export type {
+  Site,
+  SiteEntry,
+  SiteList,
+  SiteListChange,
+  SiteTest,
+  SiteTestLine,
+  SiteVisit,
+  SiteVisitList,
+  WatchedSite,
+} from './sites.ts'
 export type { SourceView, ViewBlock } from './source-view.ts'
 export type {
   FailedRun,
