@@ -23,4 +23,5 @@ export {
   requestErrorCodes,
   requestErrorMessage,
 } from './request-error.ts'
+export { type SourceViewsOptions, sourceViews, type ViewOperations } from './source-views.ts'
 export { type ServiceHooks, type StoreOperationsOptions, storeOperations } from './store-operations.ts'

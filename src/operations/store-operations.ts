@@ -1,6 +1,7 @@
 import type { RunSelection, Store, StoredReport } from '../store/index.ts'
 import { diffCells, diffFields, type RunDifference } from './diff-reports.ts'
-import type { Operations, RunReference, RunRequest, ServiceStatus, SourcePrefix } from './operations.ts'
+import { findSource } from './find-source.ts'
+import type { Operations, RunReference, RunRequest, ServiceStatus } from './operations.ts'
 import { RequestError } from './request-error.ts'
 
 export interface StoreOperationsOptions {
@@ -59,14 +60,6 @@ export function storeOperations({ store, version, service }: StoreOperationsOpti
     countReports: (filter, upTo) => store.countReports(filter, upTo),
     streamReports: (filter, upTo) => store.streamReports(filter, upTo),
   }
-}
-
-async function findSource(store: Store, prefix: SourcePrefix): Promise<string> {
-  const found = prefix === '' ? [] : await store.findSources(prefix.toLowerCase())
-  const [sourceId, ...others] = found
-  if (sourceId === undefined) throw new RequestError('unknown-source', prefix)
-  if (others.length > 0) throw new RequestError('ambiguous-source', prefix)
-  return sourceId
 }
 
 async function toSelection(store: Store, request: RunRequest): Promise<RunSelection> {
