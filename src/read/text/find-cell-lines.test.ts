@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { toCellLine } from './cell-line.ts'
 import { findProseIndents } from './cell-mark.ts'
 import { findCellLines } from './find-cell-lines.ts'
 import { splitLines } from './source-line.ts'
 
 function rows(text: string): string | null {
   const lines = splitLines(text)
-  const found = findCellLines(lines, 0, findProseIndents(lines))
+  const found = findCellLines(lines.map(toCellLine), 0, findProseIndents(lines))
   const grid = found?.blocks[0]
   if (grid?.type !== 'grid') return null
   const read = Array.from({ length: grid.rowCount }, (_, row) =>

@@ -1,5 +1,6 @@
 import type { Block } from '../../document/index.ts'
 import { alignLines } from '../align/index.ts'
+import { toCellLine } from './cell-line.ts'
 import { findProseIndents } from './cell-mark.ts'
 import { findBarRows } from './find-bar-rows.ts'
 import { findCellLines } from './find-cell-lines.ts'
@@ -28,6 +29,7 @@ export function findTables(lines: readonly SourceLine[]): TableLines[] {
 
 function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
   const tables: TableLines[] = []
+  const cellLines = lines.map(toCellLine)
   const proseIndents = findProseIndents(lines)
   const htmlEnds = findHtmlTables(lines)
   for (let first = 0; first < lines.length; ) {
@@ -35,7 +37,7 @@ function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
       readHtml(lines, first, htmlEnds.get(first)) ??
       findBarRows(lines, first) ??
       findTabRows(lines, first) ??
-      findCellLines(lines, first, proseIndents)
+      findCellLines(cellLines, first, proseIndents)
     if (found) tables.push({ ...found, first })
     first = found?.next ?? first + 1
   }
