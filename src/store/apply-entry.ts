@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { applyDecision } from './apply-decision.ts'
 import { applyFind } from './apply-find.ts'
+import { applySighting } from './apply-sighting.ts'
 import { deleteSource } from './delete-source.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { Origin } from './source.ts'
@@ -18,6 +19,8 @@ export async function applyEntry(db: Kysely<StoreTables>, entry: RecordEntry, at
       return applySourceList(db, entry.name, entry.content, at)
     case 'find':
       return applyFind(db, entry.find, at)
+    case 'sighting':
+      return applySighting(db, { ...entry.sighting, at })
     case 'forget':
       await deleteSource(db, entry.sourceId)
   }

@@ -3,6 +3,7 @@ import { addressKey } from './address-key.ts'
 import type { StoreContext } from './context.ts'
 import type { CrawlFind, CrawlTarget } from './crawl.ts'
 import { latestVisits, noteVisit, visitsOf } from './crawl-visits.ts'
+import { sightingStore } from './sighting-store.ts'
 import { storableText } from './storable-text.ts'
 import type { CrawlStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
@@ -11,11 +12,16 @@ import { writeEntry } from './write-entry.ts'
 /** The part of a store that keeps what the crawler knows. */
 export function crawlStore(context: StoreContext): CrawlStore {
   const { db } = context
+  const sightings = sightingStore(context)
   return {
     loadTarget: async (site, url) => loadTarget(db, site, url),
     storeTarget: async (target) => storeTarget(context, target),
     noteFind: async (find) => {
-      if (await hasFind(db, find)) return
+      const { site, sourceId, trail } = find
+      if (await hasFind(db, find)) {
+        await sightings.noteShown({ site, url: trail.url, sourceId })
+        return
+      }
       await writeEntry(context, { type: 'find', find }, async () => {})
     },
     listFinds: async (site) => {

@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely'
 import { oweSeries, seriesOfSource } from './owe-series.ts'
+import { listSharers, refreshStanding } from './standing.ts'
 import type { StoreTables } from './tables.ts'
 
 /** Deletes a source with its runs, reports and decisions; false where there is none. */
 export async function deleteSource(db: Kysely<StoreTables>, sourceId: string): Promise<boolean> {
   const touched = await seriesOfSource(db, sourceId)
+  const sharers = await listSharers(db, sourceId)
   const { numDeletedRows } = await db
     .deleteFrom('sources')
     .where('id', '=', sourceId)
     .executeTakeFirstOrThrow()
   await oweSeries(db, touched)
+  await refreshStanding(db, sharers)
   return numDeletedRows > 0n
 }

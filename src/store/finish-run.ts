@@ -8,6 +8,7 @@ import { reportToRows } from './report-rows.ts'
 import type { Run, RunKey, RunOutcome } from './run.ts'
 import { missedBy } from './run-row.ts'
 import { nextSequence } from './sequence.ts'
+import { isWithdrawn } from './standing.ts'
 import type { AgencyIdentity } from './stored-report.ts'
 import type { StoreTables } from './tables.ts'
 
@@ -70,13 +71,21 @@ async function insertReport(
 interface Grounds {
   readonly firstSeenAt: string
   readonly chosenAt: string | null
+  readonly isWithdrawn: boolean
   /** A person's correction, which outlives every run. */
   readonly agency: AgencyIdentity | null
 }
 
+interface GroundsRow {
+  readonly seen: Date
+  readonly chosen: Date | null
+  readonly withdrawn: boolean
+  readonly agency: AgencyIdentity | null
+}
+
 async function loadGrounds(db: Kysely<StoreTables>, sourceId: string): Promise<Grounds> {
-  const { rows } = await sql<{ seen: Date; chosen: Date | null; agency: AgencyIdentity | null }>`
-    SELECT first_seen_at AS seen,
+  const { rows } = await sql<GroundsRow>`
+    SELECT first_seen_at AS seen, ${isWithdrawn(sql`sources.id`)} AS withdrawn,
       (SELECT max(made_at) FROM gongkai.decisions WHERE source_id = sources.id AND type = 'prefer') AS chosen,
       (SELECT decision -> 'agency' FROM gongkai.decisions WHERE source_id = sources.id AND type = 'agency'
         ORDER BY position DESC LIMIT 1) AS agency
@@ -86,6 +95,7 @@ async function loadGrounds(db: Kysely<StoreTables>, sourceId: string): Promise<G
   return {
     firstSeenAt: row.seen.toISOString(),
     chosenAt: row.chosen?.toISOString() ?? null,
+    isWithdrawn: row.withdrawn,
     agency: row.agency,
   }
 }

@@ -30,6 +30,7 @@ export type {
   RunState,
   StoreStatus,
 } from './run.ts'
+export type { GoneReason, Sighting } from './sighting.ts'
 export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 export type {
   CrawlScheduleStore,
@@ -40,6 +41,7 @@ export type {
   ReportStore,
   RunStore,
   SeriesStore,
+  SightingStore,
   SourceStore,
   Store,
 } from './store.ts'

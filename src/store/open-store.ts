@@ -14,6 +14,7 @@ import { StoreRecord } from './record/store-record.ts'
 import { reportStore } from './report-store.ts'
 import { planRuns, runStore } from './run-store.ts'
 import { seriesStore } from './series-store.ts'
+import { sightingStore } from './sighting-store.ts'
 import { sourceStore } from './source-store.ts'
 import type { Store } from './store.ts'
 import type { StoreTables } from './tables.ts'
@@ -64,6 +65,7 @@ function toStore(context: StoreContext): Store {
     ...seriesStore(context),
     ...decisionStore(context),
     ...crawlStore(context),
+    ...sightingStore(context),
     ...crawlScheduleStore(context),
     ping: async () => {
       await context.db.selectFrom('facts').select('value').executeTakeFirst()

@@ -79,6 +79,7 @@ async function exportAll(): Promise<string> {
   parts.push(
     JSON.stringify(await store.loadSourceList('sites')),
     JSON.stringify(await store.listFinds('yunxi')),
+    JSON.stringify(await store.listSightings()),
   )
   return parts.join('\n')
 }
@@ -112,6 +113,7 @@ test('a database that was deleted is made anew from the record, and exports are 
   })
   await store.storeSourceList('sites', ['https://example.org'])
   for (const sourceId of [gone, first]) await store.noteFind({ site: 'yunxi', sourceId, trail })
+  await store.noteGone({ site: 'yunxi', url: trail.url }, 'removed')
   await store.forget(gone)
   const before = await exportAll()
 

@@ -13,6 +13,7 @@ import type {
   RunSelection,
   StoreStatus,
 } from './run.ts'
+import type { GoneReason, Sighting } from './sighting.ts'
 import type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 import type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'
 
@@ -40,6 +41,7 @@ export interface Store
     RunStore,
     ReportStore,
     SeriesStore,
+    SightingStore,
     DecisionStore,
     CrawlStore,
     CrawlScheduleStore {
@@ -161,4 +163,18 @@ export interface CrawlScheduleStore {
   releaseHost(host: string, holder: string, restMs: number): Promise<void>
   /** Goes on holding all that a process holds; the sites that it still has. */
   renewClaims(claim: Claim): Promise<readonly string[]>
+}
+
+export interface SightingStore {
+  /**
+   * Notes that a source stands at an address, on the record too, unless that is known; whether something else stood
+   * there, or nothing any more, before.
+   */
+  noteShown(place: Pick<Sighting, 'site' | 'url' | 'sourceId'>): Promise<boolean>
+  /** Notes that what stood at an address is gone, on the record too; false where nothing was known to stand there. */
+  noteGone(place: Pick<Sighting, 'site' | 'url'>, reason: GoneReason): Promise<boolean>
+  /** The last sighting of every address of a site. */
+  listStanding(site: string): Promise<readonly Sighting[]>
+  /** Every sighting, the first one first. */
+  listSightings(): Promise<readonly Sighting[]>
 }

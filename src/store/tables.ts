@@ -13,6 +13,7 @@ import type { ErrorCode } from '../error-catalogue.ts'
 import type { CrawlTrail, CrawlVisit } from './crawl.ts'
 import type { Decision } from './decision.ts'
 import type { RunState } from './run.ts'
+import type { Sighting } from './sighting.ts'
 
 /** Read as a value, written as its JSON. */
 type JsonColumn<T> = ColumnType<T, string, string>
@@ -38,6 +39,7 @@ export interface StoreTables {
   readonly crawl_targets: CrawlTargetsTable
   readonly crawl_finds: CrawlFindsTable
   readonly crawl_visits: CrawlVisitsTable
+  readonly sightings: SightingsTable
   readonly crawl_requests: CrawlRequestsTable
   readonly crawl_site_claims: CrawlSiteClaimsTable
   readonly crawl_hosts: CrawlHostsTable
@@ -231,4 +233,15 @@ interface CrawlHostsTable {
   free_at: Date | string
   holder: string | null
   held_until: Date | string | null
+}
+
+interface SightingsTable {
+  site: string
+  url_key: string
+  at: Date | string
+  type: Sighting['type']
+  source_id: string
+  position: GeneratedAlways<number>
+  url: string
+  reason: Sighting['reason']
 }

@@ -1,5 +1,6 @@
 import type { CrawlFind } from '../crawl.ts'
 import type { Decision } from '../decision.ts'
+import type { Sighting } from '../sighting.ts'
 import type { Origin } from '../source.ts'
 
 /** What cannot be computed again. */
@@ -8,6 +9,7 @@ export type RecordEntry =
   | { readonly type: 'decision'; readonly id: string; readonly decision: Decision }
   | { readonly type: 'source-list'; readonly name: string; readonly content: unknown }
   | { readonly type: 'find'; readonly find: CrawlFind }
+  | { readonly type: 'sighting'; readonly sighting: Omit<Sighting, 'at'> }
   /** Stands only until the record has been rewritten without the source. */
   | { readonly type: 'forget'; readonly sourceId: string }
 
@@ -30,5 +32,6 @@ export interface RecordHead {
 export function isAbout(entry: RecordEntry, sourceId: string): boolean {
   if (entry.type === 'source-list') return false
   if (entry.type === 'find') return entry.find.sourceId === sourceId
+  if (entry.type === 'sighting') return entry.sighting.sourceId === sourceId
   return (entry.type === 'decision' ? entry.decision.sourceId : entry.sourceId) === sourceId
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../document/index.ts'
 import type { KeptSource, RunKey, Store, StoredReport } from '../index.ts'
 import { testCrawlStore } from './crawl-conformance.ts'
 import { type ReportPlan, reportOf } from './report-of.ts'
+import { testSightingStore } from './sighting-conformance.ts'
 
 /** A store to test, and a way to a second one in the same place. */
 export interface StoreUnderTest {
@@ -53,6 +54,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     }
 
     testCrawlStore(() => store)
+    testSightingStore(() => store)
 
     test('the same bytes twice are one source with both names, and owe one run', async () => {
       const bytes = new TextEncoder().encode('the same')

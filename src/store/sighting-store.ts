@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely'
+import { addressKey } from './address-key.ts'
+import type { StoreContext } from './context.ts'
+import type { Sighting } from './sighting.ts'
+import type { SightingStore } from './store.ts'
+import type { StoreTables } from './tables.ts'
+import { writeEntry } from './write-entry.ts'
+
+type Row = Omit<Sighting, 'at'> & { readonly at: Date }
+
+/** The part of a store that keeps what the addresses of sites showed, and when. */
+export function sightingStore(context: StoreContext): SightingStore {
+  const { db } = context
+  return {
+    noteShown: async (place) => {
+      const last = await lastSighting(db, place.site, place.url)
+      if (last?.type === 'shown' && last.sourceId === place.sourceId) return false
+      await write(context, { ...place, type: 'shown', reason: null })
+      return last !== null
+    },
+    noteGone: async ({ site, url }, reason) => {
+      const last = await lastSighting(db, site, url)
+      if (last === null || last.type === 'gone') return false
+      await write(context, { site, url, type: 'gone', sourceId: last.sourceId, reason })
+      return true
+    },
+    listStanding: async (site) => {
+      const { rows } = await sql<Row>`
+        SELECT DISTINCT ON (url_key) ${columns} FROM gongkai.sightings
+        WHERE site = ${site} ORDER BY url_key, at DESC, position DESC`.execute(db)
+      return rows.map(toSighting)
+    },
+    listSightings: async () => {
+      const { rows } = await sql<Row>`
+        SELECT ${columns} FROM gongkai.sightings ORDER BY at, position`.execute(db)
+      return rows.map(toSighting)
+    },
+  }
+}
+
+const columns = sql`site, url, type, source_id AS "sourceId", reason, at`
+
+async function lastSighting(db: Kysely<StoreTables>, site: string, url: string): Promise<Sighting | null> {
+  const { rows } = await sql<Row>`
+    SELECT ${columns} FROM gongkai.sightings
+    WHERE site = ${site} AND url_key = ${addressKey(url)} ORDER BY at DESC, position DESC LIMIT 1`.execute(db)
+  return rows.map(toSighting)[0] ?? null
+}
+
+function toSighting(row: Row): Sighting {
+  return { ...row, at: row.at.toISOString() }
+}
+
+async function write(context: StoreContext, sighting: Omit<Sighting, 'at'>): Promise<void> {
+  await writeEntry(context, { type: 'sighting', sighting }, async () => {})
+}
