@@ -98,7 +98,7 @@ test.each<[string, Sent, number]>([
   ['an id that is none', { path: '/api/v1/sources/..%2F..%2Fetc' }, 400],
   ['a body that is no JSON', { path: '/api/v1/runs', method: 'POST', body: '{' }, 400],
   ['an unknown kind of request', { path: '/api/v1/runs', method: 'POST', body: '{"type":"some"}' }, 400],
-  ['too large a body', { path: '/api/v1/runs', method: 'POST', body: 'x'.repeat(100_000) }, 413],
+  ['too large a body', { path: '/api/v1/runs', method: 'POST', body: 'x'.repeat(2_000_000) }, 413],
   ['what is not there', { path: '/api/v1/sources/abc' }, 404],
 ])('%s is refused', async (_, sent, status) => {
   expect(await send({ ...sent, headers: bearer })).toBe(status)

@@ -6,6 +6,7 @@ import {
   requestErrorCodes,
 } from '../operations/index.ts'
 import type { StoredReport } from '../store/index.ts'
+import type { Problem } from './contract/index.ts'
 import { readLines } from './read-lines.ts'
 import type { ServiceFile } from './service-file.ts'
 
@@ -17,9 +18,7 @@ export interface ServiceClient extends Operations {
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-interface Failure {
-  readonly error?: { readonly code?: string; readonly subject?: string; readonly message?: string }
-}
+type Failure = Partial<Problem>
 
 const answerLimitMs = 60_000
 
@@ -43,10 +42,10 @@ export function serviceClient(file: Pick<ServiceFile, 'port' | 'token'>): Servic
       }),
     forget: async (source) =>
       (await ask<{ sourceId: string }>('DELETE', `/sources/${encodeURIComponent(source)}`)).sourceId,
-    lastSequence: async () => (await get<{ sequence: number }>('/reports/last-sequence')).sequence,
+    lastSequence: async () => (await get<{ sequence: number }>('/stored-reports/last-sequence')).sequence,
     countReports: async (filter, upTo) =>
-      (await get<{ count: number }>('/reports/count', { ...filter, upTo })).count,
-    streamReports: (filter, upTo) => streamReports(file, `/reports${toQuery({ ...filter, upTo })}`),
+      (await get<{ count: number }>('/stored-reports/count', { ...filter, upTo })).count,
+    streamReports: (filter, upTo) => streamReports(file, `/stored-reports${toQuery({ ...filter, upTo })}`),
     stop: async () => {
       await ask('POST', '/stop')
     },
@@ -61,22 +60,21 @@ async function send(
 ): Promise<Response> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     redirect: 'error',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(path.startsWith('/reports?') ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
+    ...(path.startsWith('/stored-reports?') ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
   })
   if (!answer.ok) throw toError((await answer.json().catch(() => ({}))) as Failure, answer.status)
   return answer
 }
 
-function toError({ error = {} }: Failure, status: number): Error {
-  const { code = '', subject, message } = error
+function toError({ code = '', params = {}, detail }: Failure, status: number): Error {
   if ((requestErrorCodes as readonly string[]).includes(code)) {
-    return new RequestError(code as RequestErrorCode, subject ?? '')
+    return new RequestError(code as RequestErrorCode, String(params['subject'] ?? ''))
   }
-  if (code.endsWith('-unavailable')) return new TransientError(code as TransientErrorCode)
-  return new Error(`the service answered ${status} ${code}${message ? `: ${message}` : ''}`)
+  if (code.endsWith('-unavailable')) return new TransientError(code as TransientErrorCode, params)
+  return new Error(`the service answered ${status} ${code}${detail ? `: ${detail}` : ''}`)
 }
 
 async function* streamReports(

@@ -1,3 +1,4 @@
+export type { SourceView, ViewBlock } from '../../document/index.ts'
 export type { AgencySeries, AgencySuggestion } from './agencies.ts'
 export type { DecisionRequest, MadeDecision, UndoRequest } from './decision.ts'
 export type { RunEvent, StatusEvent } from './events.ts'
@@ -13,7 +14,7 @@ export type {
   ReportState,
   ReportSummary,
 } from './reports.ts'
-export type { Doubt, ReviewQuery, ReviewQueue, ReviewState } from './review.ts'
+export type { Doubt, ReviewedDecision, ReviewQuery, ReviewQueue, ReviewState } from './review.ts'
 export type { Role, Session, SignIn } from './session.ts'
 export type {
   Site,
@@ -26,7 +27,6 @@ export type {
   SiteVisitList,
   WatchedSite,
 } from './sites.ts'
-export type { SourceView, ViewBlock } from './source-view.ts'
 export type {
   FailedRun,
   FailureList,

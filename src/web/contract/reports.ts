@@ -37,28 +37,39 @@ export const reportFilterQuery = z.strictObject(reportFilters)
 export const reportListQuery = z.strictObject({ ...reportFilters, ...sortParameters, ...pageParameters })
 
 /** A line of the list of reports. */
-export const reportSummary = z.object({
-  sourceId: z.string(),
-  /** The first name that the source came under. */
-  name: z.string(),
-  title: z.string().nullable(),
-  /** The normalised name, else the one printed. */
-  agency: z.string().nullable(),
-  regionCode: z.string().nullable(),
-  regionName: z.string().nullable(),
-  level: z.string().nullable(),
-  kind: z.string().nullable(),
-  year: z.int().nullable(),
-  form: z.string().nullable(),
-  doubts: z.int(),
-  openDoubts: z.int(),
-  failedChecks: z.int(),
-  state: reportState,
-  isPreferred: z.boolean(),
-  arrivedAt: z.string(),
-  errorCode: z.string().nullable(),
-  errorParams: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
-})
+export const reportSummary = z
+  .object({
+    sourceId: z.string(),
+    /** The first name that the source came under. */
+    name: z.string(),
+    title: z.string().nullable(),
+    /** The normalised name, else the one printed. */
+    agency: z.string().nullable(),
+    regionCode: z.string().nullable(),
+    regionName: z.string().nullable(),
+    level: z.string().nullable(),
+    kind: z.string().nullable(),
+    year: z.int().nullable(),
+    form: z.string().nullable(),
+    doubts: z.int(),
+    openDoubts: z.int(),
+    failedChecks: z.int(),
+    state: reportState,
+    isPreferred: z.boolean(),
+    arrivedAt: z.string(),
+    errorCode: z.string().nullable(),
+    errorParams: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+    /** Where the first word stands that was looked for in the sections; null where none was. */
+    snippet: z
+      .object({
+        section: z.enum(['overview', 'disclosure', 'applications', 'disputes', 'problems', 'other']),
+        text: z.string(),
+        /** UTF-16 offsets of the word in `text`. */
+        span: z.tuple([z.int(), z.int()]).readonly(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReportSummary' })
 
 export const reportList = countedPageOf(reportSummary)
 
@@ -66,12 +77,13 @@ export const reportList = countedPageOf(reportSummary)
 export const facet = z.object({
   value: z.string(),
   /** What to show for the value, where that is something else. */
-  label: z.string().optional(),
+  label: z.string().exactOptional(),
   count: z.int(),
 })
 
 export const reportFacets = z.object({
   total: z.int(),
+  isTotalExact: z.boolean(),
   years: listOf(facet),
   regions: listOf(facet),
   levels: listOf(facet),

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import { failureList, failureListQuery, runRequest, runsRequested } from '../sources.ts'
+import { pipelineStatus } from '../status.ts'
+
+const running = z.object({ pid: z.int() })
+
+/** The service itself, and what it is to do. */
+export const pipelineEndpoints = {
+  ping: defineEndpoint({
+    name: 'ping',
+    path: '/ping',
+    summary: 'Says that the service runs.',
+    answer: running,
+  }),
+  status: defineEndpoint({
+    name: 'status',
+    path: '/status',
+    summary: 'Counts what is kept, read, waiting and failed.',
+    answer: pipelineStatus,
+  }),
+  listFailures: defineEndpoint({
+    name: 'listFailures',
+    path: '/failures',
+    summary: 'Lists the sources whose latest run failed, the last failure first.',
+    query: failureListQuery,
+    answer: failureList,
+  }),
+  requestRuns: defineEndpoint({
+    name: 'requestRuns',
+    method: 'post',
+    path: '/runs',
+    summary: 'Has sources read again by the present version.',
+    body: runRequest,
+    answer: runsRequested,
+  }),
+  stop: defineEndpoint({
+    name: 'stop',
+    method: 'post',
+    path: '/stop',
+    summary: 'Asks the service to end.',
+    answer: running,
+  }),
+} as const

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { TransientError } from '../errors.ts'
+import { RequestError } from '../operations/index.ts'
+import type { Problem } from './contract/index.ts'
+import { ProblemError, problemTitles } from './problem-error.ts'
+
+const notFound = 404
+const conflict = 409
+const failed = 500
+const unavailable = 503
+
+/** The answer to a request that was not met, as `application/problem+json` (RFC 9457). */
+export function toProblemAnswer(error: unknown, context: Context): Response {
+  const problem = toProblem(error)
+  return context.body(JSON.stringify(problem), problem.status as 500, {
+    'content-type': 'application/problem+json',
+  })
+}
+
+/** What a program is told of an error; of our own mistakes no more than that there was one. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) {
+    const { code, status, detail, params } = error
+    return {
+      ...head(code, status, problemTitles[code]),
+      ...(detail === null ? {} : { detail }),
+      code,
+      params,
+    }
+  }
+  if (error instanceof RequestError) {
+    const { code, subject } = error
+    const status = code.startsWith('unknown-') ? notFound : conflict
+    return { ...head(code, status, error.message), code, params: { subject } }
+  }
+  if (error instanceof TransientError) {
+    const { code, params } = error
+    return { ...head(code, unavailable, 'Something that the service needs does not answer.'), code, params }
+  }
+  return {
+    ...head('internal-error', failed, problemTitles['internal-error']),
+    detail: String(error),
+    code: 'internal-error',
+    params: {},
+  }
+}
+
+function head(code: string, status: number, title: string): Pick<Problem, 'type' | 'title' | 'status'> {
+  return { type: `urn:gongkai:problem:${code}`, title, status }
+}
