@@ -1,0 +1,2 @@
+export { sentencePage, sourcePage } from './source-page.ts'
+export { sourcePolicy } from './source-style.ts'
