@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
-import type { PGlite, Results } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
+import type { EmbeddedSession } from './embedded-session.ts'
+import type { StatementResult } from './prepared-statements.ts'
 import type { QueueClient, QueuePool, QueueRows } from './queue-pool.ts'
 
 /**
@@ -10,21 +12,21 @@ import type { QueueClient, QueuePool, QueueRows } from './queue-pool.ts'
  */
 export class EmbeddedQueuePool extends EventEmitter implements QueuePool {
   readonly options = { keepAlive: true }
-  readonly #database: PGlite
+  readonly #session: EmbeddedSession
   readonly #clients = new Set<EmbeddedQueueClient>()
   readonly #stopListening: () => void
 
-  constructor(database: PGlite) {
+  constructor(database: PGlite, session: EmbeddedSession) {
     super()
-    this.#database = database
+    this.#session = session
     this.#stopListening = database.onNotification((channel, payload) => {
       for (const client of this.#clients) client.emit('notification', { channel, payload })
     })
   }
 
   async query(text: string, params?: unknown[]): Promise<QueueRows> {
-    if (params?.length) return toQueueRows(await this.#database.query(text, params))
-    return toQueueRows((await this.#database.exec(text)).at(-1))
+    if (params?.length) return toQueueRows(await this.#session.query(text, params))
+    return toQueueRows(await this.#session.execute(text))
   }
 
   async connect(): Promise<QueueClient> {
@@ -61,7 +63,6 @@ class EmbeddedQueueClient extends EventEmitter implements QueueClient {
   }
 }
 
-function toQueueRows(results: Results | undefined): QueueRows {
-  const rows = results?.rows ?? []
-  return { rows, rowCount: results?.affectedRows || rows.length }
+function toQueueRows({ rows, affectedRows }: StatementResult): QueueRows {
+  return { rows, rowCount: affectedRows || rows.length }
 }

@@ -6,6 +6,7 @@ import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { embeddedDialect } from './embedded-dialect.ts'
 import { EmbeddedQueuePool } from './embedded-queue-pool.ts'
+import { EmbeddedSession } from './embedded-session.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts'
 import { guardedDialect } from './guarded-dialect.ts'
@@ -85,13 +86,14 @@ async function openCluster(path: string): Promise<PGlite> {
 }
 
 function toDatabase(database: PGlite, lock: FolderLock): Database {
-  const queuePool = new EmbeddedQueuePool(database)
+  const session = new EmbeddedSession(database)
+  const queuePool = new EmbeddedQueuePool(database, session)
   return {
     type: 'embedded',
-    builder: <Tables>() => new Kysely<Tables>({ dialect: guardedDialect(embeddedDialect(database)) }),
+    builder: <Tables>() => new Kysely<Tables>({ dialect: guardedDialect(embeddedDialect(session)) }),
     queuePool,
     tidy: async () => {
-      await database.exec('VACUUM')
+      await session.execute('VACUUM')
     },
     close: async () => {
       await queuePool.end()
