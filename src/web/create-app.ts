@@ -1,18 +1,14 @@
 import { Hono } from 'hono'
-import type { Operations } from '../operations/index.ts'
-import { createApi } from './api.ts'
+import { type ApiOptions, createApi } from './api.ts'
 import { onlyLoopback, onlyWithToken } from './guard.ts'
 
-export interface AppOptions {
-  readonly operations: Operations
+export interface AppOptions extends ApiOptions {
   /** Resolve when store and queue answer. */
   readonly probes: Readonly<Record<string, () => Promise<void>>>
   readonly metrics: () => Promise<string>
   readonly token: string
   /** The port that is listened on. */
   readonly port: () => number
-  /** Called when the service is asked to end. */
-  readonly stop: () => void
 }
 
 /** What a probe may take; whoever asks gives up soon after. */
@@ -25,7 +21,7 @@ const metricsType = 'text/plain; version=0.0.4; charset=utf-8'
  * `/api/v1` for whoever has the token.
  */
 export function createApp(options: AppOptions): Hono {
-  const { operations, probes, metrics, token, port, stop } = options
+  const { probes, metrics, token, port } = options
   const app = new Hono()
   app.use(onlyLoopback(port))
   app.use('/api/*', onlyWithToken(token))
@@ -39,7 +35,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/metrics', async (context) =>
     context.text(await metrics(), undefined, { 'content-type': metricsType }),
   )
-  app.route('/api/v1', createApi(operations, stop))
+  app.route('/api/v1', createApi(options))
   app.onError((_, context) => context.json({ error: { code: 'unavailable' } }, unavailable))
   return app
 }

@@ -16,6 +16,7 @@ beforeAll(async () => {
     port: 0,
     token,
     operations,
+    views: { viewSource: unused },
     probes: {
       store: async () => {
         if (!isStoreUp) throw new Error('away')
@@ -105,7 +106,14 @@ test.each<[string, Sent, number]>([
 })
 
 test('a port that is taken is refused in one line', async () => {
-  const options = { token, operations: {} as Operations, probes: {}, metrics: async () => '', stop: () => {} }
+  const options = {
+    token,
+    operations: {} as Operations,
+    views: { viewSource: unused },
+    probes: {},
+    metrics: async () => '',
+    stop: () => {},
+  }
   await expect(startWebServer({ ...options, port: server.port })).rejects.toMatchObject({
     name: 'ConfigError',
   })

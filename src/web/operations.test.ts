@@ -7,7 +7,8 @@ import { copyCluster } from '../../tests/servers/seeded-cluster.ts'
 import { type Database, openEmbedded } from '../database/index.ts'
 import type { Report } from '../document/index.ts'
 import { extract } from '../extract/index.ts'
-import { type Operations, storeOperations } from '../operations/index.ts'
+import { viewSource } from '../extract/view/view-source.ts'
+import { type Operations, sourceViews, storeOperations } from '../operations/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { type ServiceClient, serviceClient, startWebServer, type WebServer } from './index.ts'
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
     port: 0,
     token,
     operations: onStore(),
+    views: sourceViews({ store, view: viewSource }),
     probes: { store: () => store.ping() },
     metrics: async () => 'gongkai_sources 3\n',
     stop: () => told.push('stop'),

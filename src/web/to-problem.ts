@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import { TransientError } from '../errors.ts'
+import { SourceError, TransientError } from '../errors.ts'
 import { RequestError } from '../operations/index.ts'
 import type { Problem } from './contract/index.ts'
 import { ProblemError, problemTitles } from './problem-error.ts'
 
 const notFound = 404
 const conflict = 409
+const unprocessable = 422
 const failed = 500
 const unavailable = 503
 
@@ -32,6 +33,10 @@ export function toProblem(error: unknown): Problem {
     const { code, subject } = error
     const status = code.startsWith('unknown-') ? notFound : conflict
     return { ...head(code, status, error.message), code, params: { subject } }
+  }
+  if (error instanceof SourceError) {
+    const { code, params } = error
+    return { ...head(code, unprocessable, 'The source cannot be read.'), code, params }
   }
   if (error instanceof TransientError) {
     const { code, params } = error

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import type { Service } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
 import { ConfigError } from '../../errors.ts'
-import { extractorVersion } from '../../extract/pool/index.ts'
-import { type Operations, type ServiceStatus, storeOperations } from '../../operations/index.ts'
+import { extractorVersion, ParserPool } from '../../extract/pool/index.ts'
+import { type Operations, type ServiceStatus, sourceViews, storeOperations } from '../../operations/index.ts'
 import { type JobCounts, type JobKind, jobKinds } from '../../queue/index.ts'
 import { createLog } from '../../service/index.ts'
 import {
@@ -50,6 +50,9 @@ export async function serveCommand(flags: Flags, isJson: boolean, context: Comma
   })
 }
 
+/** Of the one that shows sources, beside those that read for the queue: nobody waits for a backlog to look. */
+const viewerRestMs = 60_000
+
 async function answerHttp(
   config: Config,
   service: Service,
@@ -58,10 +61,12 @@ async function answerHttp(
   const { store, queue } = service.pipeline
   const token = createToken()
   const operations = operationsOf(service)
+  const viewer = new ParserPool({ jobs: 1, restAfterMs: viewerRestMs })
   const server = await startWebServer({
     port: config.port,
     token,
     operations,
+    views: sourceViews({ store, view: (bytes, source) => viewer.view(bytes, source) }),
     probes: { store: () => store.ping(), queue: () => queue.ping() },
     metrics: createMetrics({ status: () => operations.status(), queueMetrics: () => queue.metrics() }),
     stop,
@@ -78,6 +83,7 @@ async function answerHttp(
   const close = async (): Promise<void> => {
     removeServiceFile(config.data, file)
     await server.close()
+    await viewer.close()
   }
   return { port: server.port, close }
 }
