@@ -54,6 +54,9 @@ async function crawl(keeper: CrawlKeeper | null = store, requests = 100): Promis
   const site = {
     name: 'songyue',
     url: `${portal.origin}/zwgk/nb/index.html`,
+    agency: null,
+    region: null,
+    schedule: null,
     limits: { requests, megabytes: 100 },
   }
   const onEvent = (event: CrawlEvent): void => {
@@ -153,7 +156,7 @@ test('a dry run keeps nothing and fetches no attachment', async () => {
 })
 
 test('a budget that is spent ends the run, and says so', async () => {
-  expect((await crawl(store, 3)).failure).toEqual({ code: 'budget', detail: '3 requests' })
+  expect((await crawl(store, 3)).failure).toMatchObject({ code: 'budget', detail: '3 requests' })
 })
 
 test.each([
@@ -190,7 +193,15 @@ test('the store tells when a site was visited and how it ended', async () => {
     patienceMs: 10,
     redirects: 5,
   })
-  const site = { name: 'down', url: `${portal.origin}/none`, limits: { requests: 5, megabytes: 1 } }
+  const limits = { requests: 5, megabytes: 1 }
+  const site = {
+    name: 'down',
+    url: `${portal.origin}/none`,
+    agency: null,
+    region: null,
+    schedule: null,
+    limits,
+  }
   await visitSite(site, { visitor, keeper: store, onEvent: () => {}, onKept: async () => {} }, store)
   expect(await store.listVisits()).toMatchObject([
     { site: 'down', state: 'failed', counts: { 'passed-over': 1 }, failure: { code: 'not-found' } },

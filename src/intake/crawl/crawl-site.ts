@@ -12,7 +12,14 @@ export interface CrawlOutcome {
   /** By the types of events. */
   readonly counts: Readonly<Record<string, number>>
   /** Why it stopped, or found nothing; null where it came to its end. */
-  readonly failure: { readonly code: PassedOverReason; readonly detail: string } | null
+  readonly failure: CrawlFailure | null
+}
+
+export interface CrawlFailure {
+  readonly code: PassedOverReason
+  readonly detail: string
+  /** What the site asked for; null where it did not. */
+  readonly retryAfterMs: number | null
 }
 
 /** An address to visit, and what it should be. */
@@ -66,7 +73,7 @@ class SiteCrawl {
   async run(): Promise<CrawlOutcome> {
     this.#plan([{ type: 'start', url: this.#site.url, lead: null, year: null }])
     for (let step = this.#steps.shift(); step && this.#failure === null; step = this.#steps.shift()) {
-      if (this.#ports.signal?.aborted) this.#failure = { code: 'stopped', detail: step.url }
+      if (this.#ports.signal?.aborted) this.#stop(step)
       else await this.#take(step)
     }
     return { counts: this.#counts, failure: this.#failure }
@@ -88,16 +95,21 @@ class SiteCrawl {
       this.#inVain = 0
       await this.#handle(step, fetched)
     } catch (error) {
+      if (this.#ports.signal?.aborted) return this.#stop(step)
       if (!(error instanceof FetchError)) throw error
       this.#fail(step, error)
     }
   }
 
-  #fail(step: Step, { code, detail }: FetchError): void {
+  #stop({ url }: Step): void {
+    this.#failure = { code: 'stopped', detail: url, retryAfterMs: null }
+  }
+
+  #fail(step: Step, { code, detail, retryAfterMs }: FetchError): void {
     this.#inVain = inVain.has(code) ? this.#inVain + 1 : 0
     this.#passOver(step, code, detail)
     const isOver = step.type === 'start' || code === 'budget' || code === 'busy' || this.#inVain >= mostInVain
-    if (isOver) this.#failure = { code, detail }
+    if (isOver) this.#failure = { code, detail, retryAfterMs }
   }
 
   async #handle(step: Step, fetched: Fetched): Promise<void> {
@@ -174,7 +186,7 @@ class SiteCrawl {
 
   #meetWall(step: Step, reason: PassedOverReason): void {
     this.#passOver(step, reason)
-    if (step.type === 'start') this.#failure = { code: reason, detail: step.url }
+    if (step.type === 'start') this.#failure = { code: reason, detail: step.url, retryAfterMs: null }
   }
 
   /** A link that stands on every page is told of once. */

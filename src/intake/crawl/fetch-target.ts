@@ -22,7 +22,7 @@ const longestPageBytes = 10_000_000
 
 /** Fetches an address, unless the server says that it is as before. Errors: FetchError. */
 export async function fetchTarget(
-  { visitor, keeper }: CrawlPorts,
+  { visitor, keeper, signal }: CrawlPorts,
   site: string,
   url: string,
   budget: Budget,
@@ -34,7 +34,7 @@ export async function fetchTarget(
     before !== null &&
     (before.found === null || remembered !== null) &&
     (before.sourceId === null || before.isKept)
-  const visit = await visitor.visit(url, budget, isUsable ? before : undefined)
+  const visit = await visitor.visit(url, { budget, signal }, isUsable ? before : undefined)
   if (visit.type === 'not-modified' && before) {
     return { before, visit: null, found: remembered, digest: before.digest, isUnchanged: true }
   }

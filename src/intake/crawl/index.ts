@@ -3,6 +3,15 @@ export type { CrawlKeeper, CrawlPorts } from './crawl-ports.ts'
 export { type CrawlOutcome, crawlSite } from './crawl-site.ts'
 export { type AllowedHost, parseAllowedHost } from './guard/index.ts'
 export { type OpenVisitor, type OpenVisitorOptions, openVisitor } from './open-visitor.ts'
-export type { Site, SiteLimits } from './site.ts'
-export { addToSourceList, parseSourceList, removeFromSourceList } from './source-list.ts'
+export { type DueVisit, dueVisit, isDue, nextVisit, siteSchedule } from './schedule/index.ts'
+export type { Site, SiteLimits, SiteSchedule } from './site.ts'
+export { type SiteClaim, SiteClaims } from './site-claims.ts'
+export { sitesSchema } from './site-schema.ts'
+export {
+  addToSourceList,
+  parseSourceList,
+  putSourceList,
+  removeFromSourceList,
+  type SiteEntry,
+} from './source-list.ts'
 export { visitSite } from './visit-site.ts'

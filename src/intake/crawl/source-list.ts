@@ -1,25 +1,13 @@
-import { Document, isMap, isSeq, parseDocument } from 'yaml'
+import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from '../../errors.ts'
 import type { Site } from './site.ts'
+import { siteSchema, sitesSchema } from './site-schema.ts'
 
-const name = z.string().regex(/^[\p{L}\p{N}._-]{1,80}$/u)
-const address = z.url({ protocol: /^https?$/u })
+const schema = z.strictObject({ sources: sitesSchema })
 
-const schema = z.strictObject({
-  sources: z.array(
-    z.strictObject({
-      name,
-      url: address,
-      limits: z
-        .strictObject({
-          requests: z.number().int().min(1).max(100_000).default(300),
-          megabytes: z.number().int().min(1).max(100_000).default(500),
-        })
-        .prefault({}),
-    }),
-  ),
-})
+/** What must be said of a site; the rest has its default. */
+export type SiteEntry = Pick<Site, 'name' | 'url'> & Partial<Site>
 
 /**
  * The sites that the text of a `gongkai.sources.yaml` names.
@@ -30,23 +18,14 @@ export function parseSourceList(text: string, path: string): readonly Site[] {
   const document = readDocument(text, path)
   if (document.contents === null) return []
   const { success, data, error } = schema.safeParse(document.toJS({ maxAliasCount: 10 }))
-  if (!success) {
-    const [issue] = error.issues
-    throw new ConfigError(`${path}: ${[...(issue?.path ?? [])].join('.')}: ${issue?.message}`)
-  }
-  const names = data.sources.map((source) => source.name)
-  const twice = names.find((one, index) => names.indexOf(one) !== index)
-  if (twice !== undefined) throw new ConfigError(`${path}: ${twice}: this name stands twice`)
-  return data.sources
+  if (success) return data.sources
+  const [issue] = error.issues
+  throw new ConfigError(`${path}: ${[...(issue?.path ?? [])].join('.')}: ${issue?.message}`)
 }
 
 /** The text of the list with one more site; comments stay. Errors: ConfigError. */
-export function addToSourceList(text: string, path: string, site: Pick<Site, 'name' | 'url'>): string {
-  const document =
-    parseSourceList(text, path).length === 0 ? new Document({ sources: [] }) : readDocument(text, path)
-  const list = document.get('sources')
-  if (isSeq(list)) list.add(document.createNode({ name: site.name, url: site.url }))
-  const extended = document.toString()
+export function addToSourceList(text: string, path: string, site: SiteEntry): string {
+  const extended = edit(text, path, (list, document) => list.add(document.createNode(toEntry(site))))
   parseSourceList(extended, path)
   return extended
 }
@@ -54,10 +33,40 @@ export function addToSourceList(text: string, path: string, site: Pick<Site, 'na
 /** The text of the list without a site; null where it has none of this name. Errors: ConfigError. */
 export function removeFromSourceList(text: string, path: string, siteName: string): string | null {
   const index = parseSourceList(text, path).findIndex((site) => site.name === siteName)
-  if (index < 0) return null
-  const document = readDocument(text, path)
+  return index < 0 ? null : edit(text, path, (list) => list.delete(index))
+}
+
+/** The text of a list of exactly these sites; the comments of those that stay as they are stay too. Errors: ConfigError. */
+export function putSourceList(text: string, path: string, sites: readonly Site[]): string {
+  const before = parseSourceList(text, path)
+  const wanted = new Map(sites.map((site) => [site.name, toText(site)]))
+  const isKept = before.map((site) => wanted.get(site.name) === toText(site))
+  const kept = new Set(before.filter((_, index) => isKept[index]).map(({ name }) => name))
+  return edit(text, path, (list, document) => {
+    list.items = list.items.filter((_, index) => isKept[index])
+    for (const site of sites) if (!kept.has(site.name)) list.add(document.createNode(toEntry(site)))
+  })
+}
+
+/** An entry says what is not the default. */
+function toEntry(site: SiteEntry): Record<string, unknown> {
+  const plain: Partial<Record<string, unknown>> = { ...siteSchema.parse({ name: site.name, url: site.url }) }
+  const entries = Object.entries(site).filter(([key, value]) => {
+    return key === 'name' || key === 'url' || JSON.stringify(value) !== JSON.stringify(plain[key])
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The same for all ways of writing a site. */
+function toText(site: Site): string {
+  return JSON.stringify(sitesSchema.parse([site]))
+}
+
+function edit(text: string, path: string, change: (list: YAMLSeq, document: Document) => void): string {
+  const isEmpty = parseSourceList(text, path).length === 0
+  const document = isEmpty ? new Document({ sources: [] }) : readDocument(text, path)
   const list = isMap(document.contents) ? document.contents.get('sources') : null
-  if (isSeq(list)) list.delete(index)
+  if (isSeq(list)) change(list, document)
   return document.toString()
 }
 

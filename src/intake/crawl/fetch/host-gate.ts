@@ -1,33 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { FetchError } from './fetch-error.ts'
+import type { HostTurns } from './host-turns.ts'
 
-/** Lets requests to one host through one at a time, with a pause after each. */
+/** What a request gave, and for how long the host is to be left in peace after it. */
+export interface Passed<T> {
+  readonly value: T
+  readonly restMs: number
+}
+
+/** Lets requests to one host through one at a time, with a rest after each. */
 export class HostGate {
   readonly #last = new Map<string, Promise<void>>()
   readonly #freeAt = new Map<string, number>()
+  readonly #turns: HostTurns
+  readonly #patienceMs: number
 
-  /** Makes the request when its turn has come; `pauseMs` passes from its end to the next one's begin. */
-  async pass<T>(host: string, pauseMs: number, makeRequest: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(host) ?? Promise.resolve()
+  /** `patienceMs`: a host that rests for longer than this is not waited for. */
+  constructor(turns: HostTurns, patienceMs: number) {
+    this.#turns = turns
+    this.#patienceMs = patienceMs
+  }
+
+  /**
+   * Makes the request when its turn has come; the rest counts from its end.
+   *
+   * Errors: FetchError('busy') where the host rests for longer than patience allows; that of `signal`.
+   */
+  async pass<T>(host: string, makeRequest: () => Promise<Passed<T>>, signal?: AbortSignal): Promise<T> {
+    const before = this.#last.get(host)
     let leave = (): void => {}
-    this.#last.set(
-      host,
-      new Promise((resolve) => {
-        leave = resolve
-      }),
-    )
-    await before
+    const mine = new Promise<void>((resolve) => {
+      leave = resolve
+    })
+    this.#last.set(host, before ? before.then(() => mine) : mine)
+    const last = this.#last.get(host)
     try {
-      const waitMs = (this.#freeAt.get(host) ?? 0) - performance.now()
-      if (waitMs > 0) await sleep(waitMs)
-      return await makeRequest()
+      await before
+      await this.#wait(host, signal)
+      return await this.#goThrough(host, makeRequest)
     } finally {
-      this.rest(host, pauseMs)
       leave()
+      if (this.#last.get(host) === last) this.#last.delete(host)
     }
   }
 
-  /** Keeps the host in peace for a while from now on. */
-  rest(host: string, ms: number): void {
-    this.#freeAt.set(host, Math.max(this.#freeAt.get(host) ?? 0, performance.now() + ms))
+  async #wait(host: string, signal: AbortSignal | undefined): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted()
+      const known = Math.ceil((this.#freeAt.get(host) ?? 0) - performance.now())
+      const waitMs = known > 0 ? known : await this.#turns.take(host)
+      if (waitMs <= 0) break
+      if (waitMs > this.#patienceMs) throw new FetchError('busy', `${host} rests`, waitMs)
+      await sleep(waitMs, undefined, signal ? { signal } : {})
+    }
+    this.#freeAt.delete(host)
+  }
+
+  async #goThrough<T>(host: string, makeRequest: () => Promise<Passed<T>>): Promise<T> {
+    let restMs = 0
+    try {
+      const passed = await makeRequest()
+      restMs = passed.restMs
+      return passed.value
+    } finally {
+      await this.#turns.leave(host, restMs)
+      // The turns count from when they were told: asked earlier, they would only say how little is missing.
+      this.#freeAt.set(host, performance.now() + restMs)
+    }
   }
 }

@@ -1,5 +1,6 @@
 export { Budget, type BudgetLimits } from './budget.ts'
 export { FetchError, type FetchErrorCode } from './fetch-error.ts'
+export type { HostTurns } from './host-turns.ts'
 export { type FetchLimits, fetchLimits } from './limits.ts'
 export { openTransport, type Transport, type TransportOptions } from './transport.ts'
-export { type Validators, type Visit, Visitor, type VisitorOptions } from './visitor.ts'
+export { type Validators, type Visit, type VisitContext, Visitor, type VisitorOptions } from './visitor.ts'

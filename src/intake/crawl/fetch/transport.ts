@@ -15,7 +15,7 @@ export interface RawResponse {
 /** Makes single requests; it knows no manners. */
 export interface Transport {
   /** Errors: FetchError. */
-  send(url: string, headers: Readonly<Record<string, string>>): Promise<RawResponse>
+  send(url: string, headers: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<RawResponse>
   close(): Promise<void>
 }
 
@@ -41,28 +41,40 @@ export function openTransport(options: TransportOptions): Transport {
     pipelining: 1,
   })
   return {
-    send: async (url, headers) => send(agent, options, url, headers),
+    send: async (url, headers, signal) => send(agent, options, { url, headers, signal }),
     close: async () => agent.destroy(),
   }
+}
+
+interface Asked {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly signal: AbortSignal | undefined
 }
 
 async function send(
   dispatcher: Agent,
   { userAgent, limits }: TransportOptions,
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, signal }: Asked,
 ): Promise<RawResponse> {
+  const ending = new AbortController()
+  const end = (): void => ending.abort()
+  const timer = setTimeout(end, limits.totalMs)
+  signal?.addEventListener('abort', end)
   try {
     const answer = await request(url, {
       dispatcher,
       headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', accept: '*/*', ...headers },
-      signal: AbortSignal.timeout(limits.totalMs),
+      signal: ending.signal,
     })
     const received = toHeaders(answer.headers)
     const bytes = await readBody(answer.body, received['content-encoding'] ?? null, limits.bodyBytes)
     return { status: answer.statusCode, headers: received, bytes }
   } catch (error) {
     throw toFetchError(error, url)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', end)
   }
 }
 

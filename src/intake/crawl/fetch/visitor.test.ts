@@ -72,7 +72,8 @@ function visitor(pauseMs = 1): Visitor {
 }
 
 async function visit(path: string, validators?: Validators, by = visitor()): Promise<Visit> {
-  return by.visit(`${portal.origin}${path}`, new Budget({ requests: 10, bytes: 10 * megabyte }), validators)
+  const budget = new Budget({ requests: 10, bytes: 10 * megabyte })
+  return by.visit(`${portal.origin}${path}`, { budget }, validators)
 }
 
 describe('what one answer may cost', () => {
@@ -174,7 +175,7 @@ describe('manners', () => {
     '%s is not visited',
     async (url) => {
       const budget = new Budget({ requests: 1, bytes: 1 })
-      await expect(visitor().visit(url, budget)).rejects.toMatchObject({ code: 'not-http' })
+      await expect(visitor().visit(url, { budget })).rejects.toMatchObject({ code: 'not-http' })
     },
   )
 })

@@ -1,0 +1,42 @@
+import type { SiteState } from '../../../store/index.ts'
+import type { Site } from '../site.ts'
+import { nextVisit } from './next-visit.ts'
+import { siteSchedule } from './site-schedule.ts'
+
+/** How a site stands. */
+export interface DueVisit {
+  readonly state: 'waiting' | 'running' | 'broken-off' | 'done' | 'failed'
+  /** When its visit is due, or was; null while one is under way. */
+  readonly dueAt: string | null
+}
+
+/**
+ * When a site is to be visited, by what the store knows of it.
+ *
+ * A new site is due at once, and so is one whose visit was asked for, or broken off by the death of a process. Of
+ * the visits that were missed while nothing ran, one is due: every visit sees all that is there.
+ */
+export function dueVisit(
+  site: Pick<Site, 'name' | 'schedule'>,
+  state: SiteState | null,
+  now: Date,
+): DueVisit {
+  const { visit = null, requestedAt = null, isClaimed = false } = state ?? {}
+  if (isClaimed) return { state: 'running', dueAt: null }
+  if (visit === null) return { state: 'waiting', dueAt: requestedAt ?? now.toISOString() }
+  const { startedAt } = visit
+  if (visit.state === 'running') return { state: 'broken-off', dueAt: startedAt }
+  const isAskedFor = requestedAt !== null && requestedAt > startedAt
+  const times = [isAskedFor ? requestedAt : null, visit.retryAt, regularly(site, startedAt)]
+  const [dueAt = null] = times.filter((time) => time !== null).sort()
+  return { state: dueAt !== null && dueAt <= now.toISOString() ? 'waiting' : visit.state, dueAt }
+}
+
+/** Whether a visit is to begin. */
+export function isDue({ dueAt }: DueVisit, now: Date): boolean {
+  return dueAt !== null && dueAt <= now.toISOString()
+}
+
+function regularly(site: Pick<Site, 'name' | 'schedule'>, startedAt: string): string | null {
+  return nextVisit(siteSchedule(site), new Date(startedAt))?.toISOString() ?? null
+}
