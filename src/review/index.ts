@@ -1,2 +1,6 @@
+export type { Correction } from './corrections.ts'
+export { type DecisionState, type DecisionStates, undoneIds } from './decision-states.ts'
 export type { Doubt, DoubtedCell, DoubtState, Reviewed } from './doubt.ts'
+export { type FoundDoubt, findDoubts } from './find-doubts.ts'
+export { type JudgedReport, judgeReport } from './judge-report.ts'
 export type { Judgement, Made, Printed, Remark, Undo } from './judgement.ts'
