@@ -7,10 +7,24 @@ export interface BullQueue {
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>
   getRanges(types: JobType[], start: number, end: number): Promise<string[]>
   remove(jobId: string): Promise<number>
+  upsertJobScheduler(
+    id: string,
+    repeat: { readonly pattern: string; readonly tz: string },
+    template: { readonly name: string; readonly data: unknown; readonly opts: BulkJobOptions },
+  ): Promise<unknown>
+  getJobSchedulers(start: number, end: number): Promise<readonly BullScheduler[]>
+  removeJobScheduler(id: string): Promise<boolean>
   exportPrometheusMetrics(): Promise<string>
   waitUntilReady(): Promise<unknown>
   on(event: 'error', listener: (error: Error) => void): unknown
   close(): Promise<void>
+}
+
+/** What is used of what BullMQ tells of a job scheduler. */
+export interface BullScheduler {
+  readonly key: string
+  readonly pattern?: string
+  readonly tz?: string
 }
 
 /** What is used of BullMQ's Worker, whatever server it is on. */

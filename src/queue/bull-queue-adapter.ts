@@ -5,7 +5,8 @@ import { startBullWorker } from './bull-worker-adapter.ts'
 import type { Job, JobKind } from './job.ts'
 import { jobKinds } from './job.ts'
 import { jobId } from './job-id.ts'
-import type { JobCounts, KnownJobs, Queue, QueueWorker, WorkOptions } from './queue.ts'
+import { putSchedulers } from './put-schedulers.ts'
+import type { JobCounts, KnownJobs, Queue, QueueWorker, ScheduledJob, WorkOptions } from './queue.ts'
 import { toQueueError } from './to-queue-error.ts'
 
 /** What the adapters name their queues by and log with; `onError` is told of trouble with the server. */
@@ -86,6 +87,10 @@ export class BullQueueAdapter implements Queue {
     for (const id of ids) await asked(this.#queues[kind].remove(id))
   }
 
+  async schedule(kind: JobKind, scheduled: readonly ScheduledJob[]): Promise<void> {
+    await asked(putSchedulers(this.#queues[kind], scheduled, jobOptions))
+  }
+
   async metrics(): Promise<string> {
     const parts = await Promise.all(jobKinds.map((kind) => this.#queues[kind].exportPrometheusMetrics()))
     return asked(Promise.resolve(parts.join('\n')))
@@ -101,8 +106,11 @@ export class BullQueueAdapter implements Queue {
   }
 }
 
+/** What needs no file of a machine is done by any. */
+const sharedKinds: ReadonlySet<JobKind> = new Set(['extract', 'crawl'])
+
 function queueName(kind: JobKind, lane: string): string {
-  return kind === 'extract' ? `gongkai-${kind}` : `gongkai-${kind}-${lane}`
+  return sharedKinds.has(kind) ? `gongkai-${kind}` : `gongkai-${kind}-${lane}`
 }
 
 /** In a database, adding many jobs together costs as much as adding ten one by one. */

@@ -9,6 +9,7 @@ export type {
   KnownJobs,
   Queue,
   QueueWorker,
+  ScheduledJob,
   WorkOptions,
 } from './queue.ts'
 export { type Difference, findMissing, type ListOwed, type OwedPage, reconcile } from './reconcile.ts'

@@ -11,6 +11,7 @@ export function jobId(job: Job): string {
     const { inbox, path, stamp } = job.payload
     return `file-${createHash('sha256').update([inbox, path, stamp].join('\0')).digest('hex')}`
   }
+  if (job.kind === 'crawl') return `site-${createHash('sha256').update(job.payload.site).digest('hex')}`
   const { sourceId, version, runNumber } = job.payload
   return `${sourceId}-${version.replaceAll(':', '_')}-run${runNumber}`
 }

@@ -6,6 +6,8 @@ export interface JobPayloads {
   readonly extract: { readonly sourceId: string; readonly runNumber: number; readonly version: string }
   /** Bring what is written of a source into line with the store, after a run of it has ended. */
   readonly export: { readonly sourceId: string; readonly runNumber: number; readonly version: string }
+  /** Visit a site of the list, if a visit of it is due. */
+  readonly crawl: { readonly site: string }
 }
 
 export type JobKind = keyof JobPayloads
@@ -14,4 +16,4 @@ export type JobKind = keyof JobPayloads
 export type Job = { readonly [K in JobKind]: { readonly kind: K; readonly payload: JobPayloads[K] } }[JobKind]
 
 /** All kinds, in the order in which a file meets them. */
-export const jobKinds: readonly JobKind[] = ['ingest', 'extract', 'export']
+export const jobKinds: readonly JobKind[] = ['crawl', 'ingest', 'extract', 'export']

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { InvalidPayloadError } from '../errors.ts'
 import type { JobKind, JobPayloads } from './job.ts'
 
+const longestSiteName = 80
+
 const run = z.strictObject({
   sourceId: z.string().regex(/^[0-9a-f]{64}$/),
   runNumber: z.int().positive(),
@@ -12,6 +14,7 @@ const schemas: { readonly [K in JobKind]: z.ZodType<JobPayloads[K]> } = {
   ingest: z.strictObject({ inbox: z.string().min(1), path: z.string().min(1), stamp: z.string() }),
   extract: run,
   export: run,
+  crawl: z.strictObject({ site: z.string().min(1).max(longestSiteName) }),
 }
 
 /** A payload as it came out of the queue, checked. Errors: InvalidPayloadError. */

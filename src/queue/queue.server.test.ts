@@ -292,6 +292,33 @@ describe.each(Object.entries(places))('on %s', (_, createPlace) => {
     await workUntil(handler, () => done === 2)
   })
 
+  test('a scheduled job is done at its times, once at each, until it is taken off the list', async () => {
+    const job: Job = { kind: 'crawl', payload: { site: 'songyue' } }
+    const other: Job = { kind: 'crawl', payload: { site: 'qinghe' } }
+    const everySecond = { cron: '* * * * * *', timeZone: 'Asia/Shanghai' }
+    const never = { job: other, cron: '0 3 1 1 *', timeZone: 'Asia/Shanghai' }
+    const seconds: number[] = []
+    const handler: JobHandler<'crawl'> = async ({ site }) => {
+      expect(site).toBe('songyue')
+      seconds.push(Math.floor(Date.now() / 1000))
+    }
+    await queue().schedule('crawl', [never])
+    await queue().schedule('crawl', [{ job, ...everySecond }, never])
+    await queue().schedule('crawl', [{ job, ...everySecond }, never])
+    worker = await queue().work({ kind: 'crawl', concurrency: 2, handler })
+    await until(() => seconds.length >= 3)
+    await queue().schedule('crawl', [never])
+    await sleep(1200)
+    const count = seconds.length
+    await sleep(2500)
+    await stop()
+    expect(seconds).toHaveLength(count)
+    expect(new Set(seconds).size).toBe(count)
+    expect((seconds.at(-1) ?? 0) - (seconds[0] ?? 0)).toBeGreaterThanOrEqual(count - 1)
+    await queue().schedule('crawl', [])
+    expect(await queue().count('crawl')).toMatchObject({ waiting: 0, delayed: 0 })
+  })
+
   test('it tells its counts to Prometheus', async () => {
     expect(await queue().metrics()).toContain('queue="gongkai-extract"')
   })

@@ -34,6 +34,15 @@ export interface WorkOptions<K extends JobKind> {
   readonly onIdle?: () => void
 }
 
+/** A job that is due at times of the calendar. */
+export interface ScheduledJob {
+  readonly job: Job
+  /** Five fields. */
+  readonly cron: string
+  /** Of the IANA list. */
+  readonly timeZone: string
+}
+
 /** Jobs of one kind being done in this process. */
 export interface QueueWorker {
   /**
@@ -64,6 +73,11 @@ export interface Queue {
   listKnown(kind: JobKind): Promise<KnownJobs>
   /** Forgets finished jobs, so that they can be added again. */
   dropFinished(kind: JobKind, ids: readonly string[]): Promise<void>
+  /**
+   * Has these jobs, and no others of the kind, added again and again at their times, by whatever process works on
+   * them then. Times that pass while no process runs are not made up for.
+   */
+  schedule(kind: JobKind, scheduled: readonly ScheduledJob[]): Promise<void>
   /** The counts in the text format of Prometheus. */
   metrics(): Promise<string>
   ping(): Promise<void>

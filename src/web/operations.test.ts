@@ -173,7 +173,7 @@ function onStore(version = '1.0.0'): Operations {
       status: async () => ({
         pid: 1,
         startedAt: '2025-01-01T00:00:00.000Z',
-        jobs: { ingest: jobs, extract: jobs, export: jobs },
+        jobs: { crawl: jobs, ingest: jobs, extract: jobs, export: jobs },
         inbox: null,
       }),
       runsRequested: () => told.push('requested'),
