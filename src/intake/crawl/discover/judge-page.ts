@@ -1,4 +1,5 @@
 import type { Page } from './parse-page.ts'
+import { sectionMarks, tableMarks } from './report-marks.ts'
 
 /** What a page with status 200 is. */
 export type PageVerdict =
@@ -15,19 +16,7 @@ export type PageVerdict =
   | 'empty'
   | 'other'
 
-/** Labels of the official tables; spaces are taken out before they are looked for. */
-const labels = [
-  '现行有效',
-  '行政许可',
-  '法人或其他组织',
-  '本年新收政府信息公开申请',
-  '予以公开',
-  '结转下年度继续办理',
-  '结果维持',
-  '尚未审结',
-]
 const labelsOfReport = 5
-const sections = ['总体情况', '主动公开', '政府信息公开申请', '行政复议', '存在的主要问题']
 const sectionsOfReport = 3
 const shortestNarrative = 200
 /** A page of walls says little else. */
@@ -41,10 +30,10 @@ const login = /登录|登陆|signin|login/iu
 /** Judges a page by its text: a report, a wall before one, or something else. */
 export function judgePage({ title, text, hasPassword, scripts }: Page): PageVerdict {
   const plain = text.replace(/\s/gu, '')
-  if (labels.filter((label) => plain.includes(label)).length >= labelsOfReport) return 'report'
+  if (tableMarks.filter((label) => plain.includes(label)).length >= labelsOfReport) return 'report'
   if (
     plain.length >= shortestNarrative &&
-    sections.filter((title) => plain.includes(title)).length >= sectionsOfReport
+    sectionMarks.filter((title) => plain.includes(title)).length >= sectionsOfReport
   )
     return 'narrative'
   if (plain.length > longestWall) return 'other'

@@ -1,6 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { decode } from '../../../read/charset/index.ts'
+import { findPublished, type Published } from './find-published.ts'
+import { lastingText } from './lasting-text.ts'
 import type { PageLink } from './page-link.ts'
+import { readDate } from './printed-date.ts'
+import { textOf } from './text-of.ts'
 
 /** A fetched page, taken apart. */
 export interface Page {
@@ -8,8 +12,10 @@ export interface Page {
   readonly title: string
   /** What people see, in one line. */
   readonly text: string
-  /** The same without the texts of links: menus and lists of news come and go. */
-  readonly ownText: string
+  /** The same without furniture that comes and goes: see `lastingText`. */
+  readonly lastingText: string
+  /** When it says that it was published; null where it does not. */
+  readonly published: Published | null
   readonly links: readonly PageLink[]
   /** What stands in its script elements. */
   readonly scripts: readonly string[]
@@ -21,6 +27,8 @@ const mostLinks = 20_000
 const longestText = 500
 const listEntry = 'li, tr, dd'
 const longestEntry = 300
+/** With the white space of its markup. */
+const longestMarkup = 5000
 
 /** The page in the bytes of an answer. Errors: none, whatever the bytes are. */
 export function parsePage(bytes: Uint8Array, url: string, charset: string | null): Page {
@@ -28,14 +36,14 @@ export function parsePage(bytes: Uint8Array, url: string, charset: string | null
   const base = resolveUrl($('base[href]').first().attr('href') ?? '', url) ?? url
   const scripts = $('script')
     .toArray()
-    .map((script) => $(script).text())
+    .map((script) => textOf($(script)))
   const links = readLinks($, base)
-  const title = toLine($('title').first().text())
+  const title = toLine(textOf($('title').first()))
   const hasPassword = $('input[type="password"]').length > 0
   $('script, style, noscript, template').remove()
-  const text = toLine($.root().text())
-  $('a').remove()
-  return { url, title, text, ownText: toLine($.root().text()), links, scripts, hasPassword }
+  const text = toLine(textOf($.root()))
+  const published = findPublished($, text)
+  return { url, title, text, lastingText: lastingText($), published, links, scripts, hasPassword }
 }
 
 /** An address as a page writes it, made absolute without its fragment; null where it leads to no page. */
@@ -57,21 +65,13 @@ function readLinks($: CheerioAPI, base: string): readonly PageLink[] {
       const url = resolveUrl(link.attr('href') ?? link.attr('src') ?? '', base)
       if (url === null) return []
       const title = toLine(link.attr('title') ?? '')
-      const entry = toLine(link.closest(listEntry).text())
+      const entry = toLine(textOf(link.closest(listEntry), longestMarkup))
       const date = entry.length <= longestEntry ? readDate(entry) : null
-      const text = toLine(link.text()).slice(0, longestText)
+      const text = toLine(textOf(link, longestMarkup)).slice(0, longestText)
       return [{ url, text, title: title === '' ? null : title.slice(0, longestText), date }]
     })
 }
 
 function toLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
-}
-
-/** `2024-01-26`, `2024/1/26`, `2024.01.26` or `2024年1月26日`. */
-const printedDate = /(?<year>20\d\d)\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)/u
-
-function readDate(text: string): string | null {
-  const { year, month, day } = printedDate.exec(text)?.groups ?? {}
-  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }
