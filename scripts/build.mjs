@@ -11,7 +11,7 @@ const stale = `${fresh}-stale`
 const swapAttempts = 20
 
 /**
- * Compiles the sources to dist/, in place of what was there.
+ * Compiles the sources to dist/ and builds the page to dist/page/, in place of what was there.
  *
  * The compiler writes to a folder of its own, which then takes the place of dist/: no output of a deleted
  * source stays behind, and two builds at once do not mix. The compiler's messages go to standard error.
@@ -40,10 +40,16 @@ export function buildOnce() {
 function compile() {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
   const compiler = join(dirname(manifest), 'bin', 'tsc')
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
+  try {
+    run(compiler, '-p', 'tsconfig.build.json', '--outDir', fresh)
+  } finally {
+    // In a process of its own, since Vite builds in its own time and whoever starts us waits.
+    run(join(root, 'scripts', 'build-page.mjs'), join(fresh, 'page'))
+  }
+}
+
+function run(...words) {
+  execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] })
 }
 
 /** Another build may put its dist/ in place between the two renames; then it is moved away as well. */

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ExportFormat, Facet, ReportFilters, ReportState } from '../../contract/index.ts'
+import { apiAddress } from '../api/index.ts'
+import { type Language, useFormats, useLanguage, useTexts } from '../language/index.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { exportFormats, exportTexts } from './export-texts.ts'
+
+export interface ExportDialogProps {
+  /** Of the list that is shown. */
+  readonly filters: ReportFilters
+  readonly states: readonly Facet[]
+  readonly onClose: () => void
+}
+
+const tables = ['disclosure', 'applications', 'disputes'] as const
+/** Formats that hold whole reports have no rows to arrange. */
+const wholeReports: readonly ExportFormat[] = ['json', 'ndjson']
+const withoutReport: readonly string[] = ['failed', 'waiting'] satisfies ReportState[]
+
+/** Export of exactly the reports that the list shows. */
+export function ExportDialog({ filters, states, onClose }: ExportDialogProps): JSX.Element {
+  const t = useTexts(exportTexts)
+  const { number } = useFormats()
+  const pageLanguage = useLanguage()
+  const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [isWide, setWide] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>(tables)
+  const [lang, setLang] = useState<Language>(pageLanguage)
+  const count = reportCount(filters, states)
+  const hasRows = !wholeReports.includes(format)
+  const address = apiAddress(`/exports/${format}`, {
+    ...filters,
+    table: chosen.length === tables.length ? null : chosen.join(','),
+    wide: isWide && hasRows ? 'true' : null,
+    lang,
+  })
+  const isReady = count > 0 && chosen.length > 0
+  return (
+    <Dialog title={t.title} onClose={onClose}>
+      <p>{count > 0 ? t.lead(number(count)) : t.nothing}</p>
+      <fieldset class="choices">
+        <legend>{t.format}</legend>
+        {exportFormats.map((name) => (
+          <label key={name}>
+            <input type="radio" name="format" checked={format === name} onChange={() => setFormat(name)} />
+            <span>
+              <strong>{t.formats[name].name}</strong> <span class="soft">{t.formats[name].holds}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {hasRows && (
+        <fieldset class="choices choices-row">
+          <legend>{t.tables}</legend>
+          {tables.map((table) => (
+            <label key={table}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(table)}
+                onChange={() => setChosen(tables.filter((one) => (one === table) !== chosen.includes(one)))}
+              />
+              {t.tableNames[table]}
+            </label>
+          ))}
+          <label>
+            <input
+              type="checkbox"
+              checked={isWide}
+              onChange={({ currentTarget }) => setWide(currentTarget.checked)}
+            />
+            {t.wide}
+          </label>
+        </fieldset>
+      )}
+      <fieldset class="choices choices-row">
+        <legend>{t.labels}</legend>
+        {(['zh', 'en'] as const).map((language) => (
+          <label key={language}>
+            <input type="radio" name="lang" checked={lang === language} onChange={() => setLang(language)} />
+            {t.languages[language]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="dialog-end">
+        {isReady ? (
+          <a class="button primary" href={address} download="" onClick={onClose}>
+            <Icon name="download" /> {t.download}
+          </a>
+        ) : (
+          <button type="button" class="primary" disabled>
+            <Icon name="download" /> {t.download}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Of the sources that the list shows, those that have a report. */
+function reportCount(filters: ReportFilters, states: readonly Facet[]): number {
+  return states
+    .filter(({ value }) => !withoutReport.includes(value) && (filters.state ?? value) === value)
+    .reduce((sum, { count }) => sum + count, 0)
+}

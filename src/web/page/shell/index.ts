@@ -1,0 +1,6 @@
+export { announce } from './announcer.tsx'
+export { type KeyBinding, useKeys } from './keys.ts'
+export { isErrorCode, type ProblemText, problemText } from './problem-texts.ts'
+export { useMayWrite, useTokenLabel } from './session.ts'
+export { Trouble, type TroubleProps } from './trouble.tsx'
+export { useTitle } from './use-title.ts'
