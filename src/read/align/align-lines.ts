@@ -2,7 +2,8 @@ import { findGrids } from './find-grids.ts'
 import { layoutLines, type WidthModel } from './layout-lines.ts'
 import { measureAgreement } from './measure-agreement.ts'
 import type { Setting } from './setting.ts'
-import type { AlignedGrid, PrintedLine } from './word.ts'
+import { readTabularLines, type TabularLine } from './tabular-line.ts'
+import type { AlignedGrid } from './word.ts'
 
 /** A line of a text as it stands there, with its leading spaces and form feed. `number` counts from 1. */
 export interface LayoutLine {
@@ -24,10 +25,10 @@ export function alignLines(lines: readonly LayoutLine[]): AlignedGrid[] {
     .map((model) => readWith(lines, model))
     .sort((a, b) => b.agreement - a.agreement)
   if (!best || !other) return []
-  if (best.agreement - other.agreement >= minLead) return gridsOf(best.printed, setting)
-  const grids = gridsOf(best.printed, setting)
-  const isEqual = shapeOf(grids) === shapeOf(gridsOf(other.printed, setting))
-  return isEqual ? grids : gridsOf(best.printed, { ...setting, isDoubtful: true })
+  if (best.agreement - other.agreement >= minLead) return gridsOf(best.tabular, setting)
+  const grids = gridsOf(best.tabular, setting)
+  const isEqual = shapeOf(grids) === shapeOf(gridsOf(other.tabular, setting))
+  return isEqual ? grids : gridsOf(best.tabular, { ...setting, isDoubtful: true })
 }
 
 const widthModels: readonly WidthModel[] = ['even', 'wide']
@@ -37,15 +38,15 @@ const minLead = 3
 const setting: Setting = { charWidth: 1, isDrifting: true, isDoubtful: false }
 
 function readWith(lines: readonly LayoutLine[], model: WidthModel) {
-  const printed = layoutLines(lines, model)
-  return { printed, agreement: measureAgreement(printed, setting.charWidth) }
+  const tabular = readTabularLines(layoutLines(lines, model), setting.charWidth)
+  return { tabular, agreement: measureAgreement(tabular, setting.charWidth) }
 }
 
-function gridsOf(printed: readonly PrintedLine[], options: Setting): AlignedGrid[] {
-  return findGrids(printed, options).map((found) => ({
+function gridsOf(lines: readonly TabularLine[], options: Setting): AlignedGrid[] {
+  return findGrids(lines, options).map((found) => ({
     grid: found.grid,
-    first: printed[found.first]?.y0 ?? 0,
-    last: printed[found.last]?.y0 ?? 0,
+    first: lines[found.first]?.line.y0 ?? 0,
+    last: lines[found.last]?.line.y0 ?? 0,
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Grid } from '../../document/index.ts'
 import { findGrids } from './find-grids.ts'
 import { measureCharWidth, splitWord } from './split-word.ts'
+import { readTabularLines } from './tabular-line.ts'
 import type { PrintedLine, Word } from './word.ts'
 import { wordsToLines } from './words-to-lines.ts'
 
@@ -20,7 +21,7 @@ export function alignWords(pages: readonly (readonly Word[])[]): AlignedBlock[] 
   const setting = { charWidth: measureCharWidth(pages.flat()), isDrifting: false, isDoubtful: false }
   const blocks: AlignedBlock[] = []
   let next = 0
-  for (const { grid, first, last } of findGrids(lines, setting)) {
+  for (const { grid, first, last } of findGrids(readTabularLines(lines, setting.charWidth), setting)) {
     if (first > next) blocks.push({ type: 'lines', lines: lines.slice(next, first) })
     blocks.push({ type: 'grid', grid, page: lines[first]?.page ?? 0 })
     next = last + 1

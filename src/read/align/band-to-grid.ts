@@ -33,10 +33,12 @@ function orderedRow(line: TabularLine): RowCell[] {
 }
 
 function toGridCell(cell: RowCell, row: number, charWidth: number): GridCell {
-  const place = { row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan }
-  if (cell.type === 'empty') return { text: '', pieces: [], ...place, evidence: cell.evidence }
-  const text = joinWords(cell.token.words, charWidth)
-  return { ...text, ...place, evidence: placeOfWords(cell.token.words, text) }
+  const { column, rowSpan, columnSpan } = cell
+  const isEmpty = cell.type === 'empty'
+  const content = isEmpty ? { text: '', pieces: [] } : joinWords(cell.token.words, charWidth)
+  const evidence = isEmpty ? cell.evidence : placeOfWords(cell.token.words, content)
+  // Named one by one: spreads take several times as long.
+  return { text: content.text, pieces: content.pieces, row, column, rowSpan, columnSpan, evidence }
 }
 
 /** The first line of a text, or the box of the lines on the first page. */

@@ -5,19 +5,17 @@ import { bandToGrid } from './band-to-grid.ts'
 import { findBands } from './find-bands.ts'
 import { findFurniture } from './find-furniture.ts'
 import type { Setting } from './setting.ts'
-import { readTabularLine } from './tabular-line.ts'
-import type { AlignedGrid, PrintedLine } from './word.ts'
+import type { TabularLine } from './tabular-line.ts'
+import type { AlignedGrid } from './word.ts'
 
 /**
  * The tables among printed lines; see `alignWords` and `alignLines`.
  *
  * Page numbers and running heads between the lines of a table are dropped. Errors: `too-large`.
  */
-export function findGrids(lines: readonly PrintedLine[], setting: Setting): AlignedGrid[] {
-  const furniture = findFurniture(lines)
-  const content = lines
-    .map((line, index) => readTabularLine(line, index, setting.charWidth))
-    .filter((line) => !furniture.has(line.index))
+export function findGrids(lines: readonly TabularLine[], setting: Setting): AlignedGrid[] {
+  const furniture = findFurniture(lines.map(({ line }) => line))
+  const content = lines.filter((line) => !furniture.has(line.index))
   const tabular = content.filter((line) => line.labels.length + line.values.length > 1).length
   if (tabular > maxTabularLines)
     throw new SourceError('too-large', { limit: 'aligned lines', maximum: maxTabularLines })

@@ -1,4 +1,4 @@
-import { locatedText } from '../../document/index.ts'
+import type { Piece } from '../../document/index.ts'
 import type { LayoutLine } from './align-lines.ts'
 import { markedPageNumber } from './find-furniture.ts'
 import type { PrintedLine, Word } from './word.ts'
@@ -24,18 +24,22 @@ export function layoutLines(lines: readonly LayoutLine[], model: WidthModel): Pr
 }
 
 /** The words of one line, parted at every white space, with their columns. */
-export function layoutWords(line: LayoutLine, y0: number, model: WidthModel): Word[] {
-  if (line.raw.length > maxLayoutCharacters)
-    return [{ ...wordText(line, line.raw, 0), x0: 0, x1: line.raw.length, y0, y1: y0 + 1 }]
+export function layoutWords({ number, raw }: LayoutLine, y0: number, model: WidthModel): Word[] {
+  const y1 = y0 + 1
+  const evidence = { line: number }
+  const piecesAt = (offset: number, length: number): Piece[] => [
+    { start: 0, length, evidence, offset, holderLength: raw.length },
+  ]
+  if (raw.length > maxLayoutCharacters)
+    return [{ text: raw, pieces: piecesAt(0, raw.length), x0: 0, x1: raw.length, y0, y1 }]
   const words: Word[] = []
   let column = 0
   let end = 0
-  for (const { 0: text, index } of line.raw.matchAll(/[^\s\0\u200B-\u200D\u2060\uFEFF]+/g)) {
-    column = advance(line.raw.slice(end, index), column, model)
+  for (const { 0: text, index } of raw.matchAll(/[^\s\0\u200B-\u200D\u2060\uFEFF]+/g)) {
+    const x0 = advance(raw, end, index, column, model)
     end = index + text.length
-    const x0 = column
-    column = advance(text, column, model)
-    words.push({ ...wordText(line, text, index), x0, x1: column, y0, y1: y0 + 1 })
+    column = advance(raw, index, end, x0, model)
+    words.push({ text, pieces: piecesAt(index, text.length), x0, x1: column, y0, y1 })
   }
   return words
 }
@@ -52,21 +56,24 @@ function printedText(line: PrintedLine | undefined): string {
   return line?.words.map((word) => word.text).join(' ') ?? ''
 }
 
-function wordText(line: LayoutLine, text: string, offset: number) {
-  const whole = locatedText(text, { line: line.number })
-  return { text, pieces: whole.pieces.map((piece) => ({ ...piece, offset, holderLength: line.raw.length })) }
-}
-
-function advance(text: string, column: number, model: WidthModel): number {
+/** The column behind the characters `[start, end)` that begin at a column. */
+function advance(raw: string, start: number, end: number, column: number, model: WidthModel): number {
   let next = column
-  for (const character of text) {
-    if (character === '\t') next = (Math.floor(next / tabColumns) + 1) * tabColumns
-    else next += widthOf(character, model)
+  for (let at = start; at < end; at++) {
+    const code = raw.codePointAt(at) ?? 0
+    if (code > 0xffff) at += 1
+    if (code === tab) next = (Math.floor(next / tabColumns) + 1) * tabColumns
+    else next += widthOf(code, model)
   }
   return next
 }
 
-function widthOf(character: string, model: WidthModel): number {
+const tab = 0x09
+
+function widthOf(code: number, model: WidthModel): number {
+  // Most of a table, by far: told without a search.
+  if (code >= 0x20 && code <= 0x7e) return 1
+  const character = String.fromCodePoint(code)
   if (unprinted.test(character)) return 0
   return model === 'wide' && wideCharacter.test(character) ? 2 : 1
 }

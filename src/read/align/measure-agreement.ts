@@ -1,16 +1,13 @@
 import type { Token } from './printed-token.ts'
-import { readTabularLine, type TabularLine } from './tabular-line.ts'
-import type { PrintedLine } from './word.ts'
+import type { TabularLine } from './tabular-line.ts'
 
 /**
  * How many numbers and column heads stand straight below another of the lines just before.
  *
  * Straight means with left edges, middles or right edges in line. Zero for lines of prose.
  */
-export function measureAgreement(lines: readonly PrintedLine[], charWidth: number): number {
-  const rows = lines
-    .map((line, index) => columnTokens(readTabularLine(line, index, charWidth)))
-    .filter((tokens) => tokens.length > 0)
+export function measureAgreement(lines: readonly TabularLine[], charWidth: number): number {
+  const rows = lines.map(columnTokens).filter((tokens) => tokens.length > 0)
   return rows
     .map((row, index) => {
       const above = rows.slice(Math.max(0, index - linesBefore), index).flat()

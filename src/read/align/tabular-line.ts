@@ -15,8 +15,15 @@ export interface TabularLine {
   readonly x1: number
 }
 
-/** The tokens of a line, told apart into labels and values. */
-export function readTabularLine(line: PrintedLine, index: number, charWidth: number): TabularLine {
+/** Printed lines with their tokens told apart into labels and values. */
+export function readTabularLines(lines: readonly PrintedLine[], charWidth: number): TabularLine[] {
+  return lines.map((line, index) => readTabularLine(line, index, charWidth))
+}
+
+/** A line of more words is prose, whatever stands between them. */
+const maxTabularWords = 40
+
+function readTabularLine(line: PrintedLine, index: number, charWidth: number): TabularLine {
   const isProse = line.words.length > maxTabularWords
   const tokens = isProse ? [wordsToToken(line.words)] : lineToTokens(line, charWidth).flatMap(splitNumbers)
   const lastText = tokens.findLastIndex((token) => !isValueText(token.text))
@@ -30,9 +37,6 @@ export function readTabularLine(line: PrintedLine, index: number, charWidth: num
     x1: tokens.at(-1)?.x1 ?? 0,
   }
 }
-
-/** A line of more words is prose, whatever stands between them. */
-const maxTabularWords = 40
 
 /** Numbers with a single space between them are a value each. */
 function splitNumbers(token: Token): Token[] {
