@@ -16,12 +16,14 @@ const numbering =
 interface KnownLabel {
   readonly label: Label
   readonly fits: Map<string, number>
+  /** The same to whole lists of official labels, which are few and always the same. */
+  readonly fitsOfLists: Map<readonly string[], readonly number[]>
 }
 
 const mostLabels = 2000
 const knowLabel = remember(
   mostLabels,
-  (printed): KnownLabel => ({ label: partLabel(printed), fits: new Map() }),
+  (printed): KnownLabel => ({ label: partLabel(printed), fits: new Map(), fitsOfLists: new Map() }),
 )
 
 /** Parts a printed label into its number and its words. */
@@ -41,6 +43,16 @@ export function labelFit(printed: string, official: string): number {
   const fit = fitOf(label, parseLabel(official))
   fits.set(official, fit)
   return fit
+}
+
+/** How well a printed label fits each official one of a list that is asked for again and again. */
+export function labelFits(printed: string, officials: readonly string[]): readonly number[] {
+  const { label, fitsOfLists } = knowLabel(printed)
+  const known = fitsOfLists.get(officials)
+  if (known) return known
+  const fits = officials.map((official) => fitOf(label, parseLabel(official)))
+  fitsOfLists.set(officials, fits)
+  return fits
 }
 
 function partLabel(printed: string): Label {

@@ -1,6 +1,6 @@
 import type { FormRow, FormTable } from '../forms/index.ts'
 import { strongFit } from './known-labels.ts'
-import { labelFit } from './label.ts'
+import { labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
 /** Which printed row stands for which row of the form. */
@@ -27,6 +27,9 @@ interface Candidate {
   /** Label-only rows directly before and after it, which may hold parts of its label. */
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** How well the labels that stand in the row itself fit each row of the form, and the best of it. */
+  readonly ownFits: readonly number[]
+  readonly bestFit: number
 }
 
 const weakestFit = 0.5
@@ -48,8 +51,9 @@ const mostContextRows = 4
  * highest possible. A row without a readable label takes the place that its neighbours leave.
  */
 export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowMatch {
-  const candidates = toCandidates(printed)
-  const fits = candidates.map((candidate) => rowFits(candidate, form.rows))
+  const labels = rowLabelsOf(form)
+  const candidates = toCandidates(printed, labels)
+  const fits = candidates.map((candidate) => rowFits(candidate, labels))
   const { pairs, score } = bestPairs(candidates, fits, form.rows)
   addRowsOutOfOrder(pairs, candidates, fits)
   const rows = form.rows.map((_, j): MatchedRow | null => {
@@ -98,16 +102,19 @@ function hasPrint(row: PrintedRow): boolean {
  * Rows with numbers; of the label-only ones those in a text whose numbers may have vanished. Where
  * numbers stand apart from their labels, a label alone is no sign of an empty row.
  */
-function toCandidates(printed: readonly PrintedRow[]): Candidate[] {
+function toCandidates(printed: readonly PrintedRow[], labels: readonly string[]): Candidate[] {
   const candidates: Candidate[] = []
   const hasOrphans = printed.some((row) => row.labels.length === 0 && hasPrint(row))
   printed.forEach((row, index) => {
     const isVanished = row.layout !== 'grid' && row.labels.length > 0 && !hasOrphans
     if (row.slots.length === 0 && !isVanished) return
+    const fits = ownFits(row, labels)
     candidates.push({
       row,
       before: fragments(printed, index, -1),
       after: fragments(printed, index, 1),
+      ownFits: fits,
+      bestFit: Math.max(0, ...fits),
     })
   })
   return candidates
@@ -124,26 +131,33 @@ function fragments(printed: readonly PrintedRow[], index: number, step: 1 | -1):
 }
 
 /** How well a printed row fits each row of the form. */
-function rowFits({ row, before, after }: Candidate, formRows: readonly FormRow[]): number[] {
-  const own = ownFits(row, formRows)
-  if (row.slots.length === 0) return own.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
-  const isKnown = own.some((fit) => fit >= strongFit)
-  if (isKnown) return own
-  const wrapped = wrappedLabels(ownLabels(row)[0] ?? '', before, after)
-  return leavesOf(formRows).map((leaf, j) =>
-    Math.max(own[j] ?? 0, ...wrapped.map((label) => contextWeight * labelFit(label, leaf))),
-  )
+function rowFits(candidate: Candidate, labels: readonly string[]): readonly number[] {
+  const { row, before, after, ownFits, bestFit } = candidate
+  if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
+  if (bestFit >= strongFit) return ownFits
+  return wrappedLabels(ownLabels(row)[0] ?? '', before, after)
+    .map((label) => labelFits(label, labels).map((fit) => contextWeight * fit))
+    .reduce(bestOf, ownFits)
 }
 
-/** How well the labels that stand in the row itself fit each row of the form. */
-function ownFits(row: PrintedRow, formRows: readonly FormRow[]): number[] {
-  const own = ownLabels(row)
-  return leavesOf(formRows).map((leaf) => Math.max(0, ...own.map((label) => labelFit(label, leaf))))
+/** How well the labels that stand in a row itself fit each row of the form. */
+function ownFits(row: PrintedRow, labels: readonly string[]): readonly number[] {
+  const [first, ...others] = ownLabels(row).map((label) => labelFits(label, labels))
+  return others.reduce(bestOf, first ?? labels.map(() => 0))
 }
 
-function leavesOf(formRows: readonly FormRow[]): string[] {
-  return formRows.map((formRow) => formRow.path.at(-1) ?? '')
+function bestOf(fits: readonly number[], others: readonly number[]): readonly number[] {
+  return fits.map((fit, index) => Math.max(fit, others[index] ?? 0))
 }
+
+/** The innermost labels of a form's rows; the forms are few and never change. */
+function rowLabelsOf(form: FormTable): readonly string[] {
+  const labels = knownRowLabels.get(form) ?? form.rows.map((row) => row.path.at(-1) ?? '')
+  knownRowLabels.set(form, labels)
+  return labels
+}
+
+const knownRowLabels = new WeakMap<FormTable, readonly string[]>()
 
 /** The label with lines from above and below joined to it. */
 function wrappedLabels(innermost: string, before: readonly string[], after: readonly string[]): string[] {
@@ -167,7 +181,7 @@ function ownLabels(row: PrintedRow): string[] {
  * What it is worth to let a printed row stand for a form row; less than nothing when only its place fits,
  * and never worth it when its label says beyond doubt that it is another row.
  */
-function worth({ row }: Candidate, fit: number, { columns }: FormRow, bestFit: number): number {
+function worth({ row, bestFit }: Candidate, fit: number, { columns }: FormRow): number {
   if (row.slots.length === 0) return fit > 0 ? fit : -1
   if (bestFit >= strongFit && fit < strongFit) return Number.NEGATIVE_INFINITY
   const complete = hasPrintFor(row, columns.length) ? completeBonus : -incompleteCost
@@ -196,10 +210,9 @@ function bestPairs(
   formRows: readonly FormRow[],
 ): { pairs: Map<number, number>; score: number } {
   const width = formRows.length
-  const worths = candidates.map((candidate, i) => {
-    const bestFit = Math.max(0, ...ownFits(candidate.row, formRows))
-    return formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row, bestFit))
-  })
+  const worths = candidates.map((candidate, i) =>
+    formRows.map((row, j) => worth(candidate, fits[i]?.[j] ?? 0, row)),
+  )
   const best = Array.from({ length: candidates.length + 1 }, () => new Float64Array(width + 1))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
   const pair = (i: number, j: number) => (worths[i]?.[j] ?? Number.NEGATIVE_INFINITY) + at(i + 1, j + 1)
