@@ -17,6 +17,8 @@ export function useFormats(): Formats {
 }
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
+/** Sweden writes 2024-03-18 14:05, which nobody mistakes. */
+const plainTimes = 'sv-SE'
 const kilo = 1024
 const units = ['B', 'KB', 'MB', 'GB']
 
@@ -26,15 +28,8 @@ function formatsOf(language: Language): Formats {
   const locale = locales[language]
   const number = new Intl.NumberFormat(locale)
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const day = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' })
-  const time = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
+  const day = new Intl.DateTimeFormat(plainTimes, { dateStyle: 'short' })
+  const time = new Intl.DateTimeFormat(plainTimes, { dateStyle: 'short', timeStyle: 'short' })
   return {
     number: (value) => number.format(value),
     share: (value) => share.format(value),

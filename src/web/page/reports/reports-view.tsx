@@ -4,11 +4,11 @@ import type { ReportFacets, ReportFilters, ReportList, ReportSort } from '../../
 import { apiAddress, useResource } from '../api/index.ts'
 import { useFormats, useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
+import { Pager } from '../parts/pages/index.ts'
 import { announce, Trouble, useKeys, useTitle } from '../shell/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { FilterBar, searchFieldId } from './filter-bar.tsx'
 import { moveRow } from './move-row.ts'
-import { Pager } from './pager.tsx'
 import { ReportTable } from './report-table.tsx'
 import { StateTabs } from './state-tabs.tsx'
 import { reportsTexts } from './texts.ts'
@@ -73,7 +73,16 @@ export function ReportsView(): JSX.Element {
         />
       )}
       {list.value && rows.length === 0 && <p class="empty">{filtersKey === '{}' ? t.emptyStore : t.empty}</p>}
-      {list.value && rows.length > 0 && <Pager {...place.pager(list.value)} />}
+      {list.value && rows.length > 0 && (
+        <Pager
+          after={after}
+          next={list.value.next}
+          rows={rows.length}
+          total={list.value.total}
+          perPage={rowsPerPage}
+          addressOf={place.addressOf}
+        />
+      )}
       {isExporting && (
         <ExportDialog
           filters={filters}
