@@ -4,7 +4,8 @@ const longestNote = 2000
 const longestName = 100
 const longestAgency = 200
 const sourceId = z.string().regex(/^[0-9a-f]{64}$/)
-const cellName = z.string().regex(/^\w{1,40}\.\w{1,60}\.\w{1,60}$/)
+/** A row of a form has a key of one or two parts. */
+const cellName = z.string().regex(/^\w{1,40}(?:\.\w{1,60}){2,3}$/)
 const subject = z.string().min(1).max(500)
 
 /** What is printed where a person judged, by the name of each cell or figure; null where nothing is printed. */
