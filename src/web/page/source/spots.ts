@@ -1,5 +1,5 @@
-import type { Evidence, Report } from '../../../../document/index.ts'
-import { tableKeys } from './cell-name.ts'
+import type { Evidence, Report } from '../../../document/index.ts'
+import { tableKeys } from '../report/model/cell-name.ts'
 
 /** Something of a report that has a place in its source: a cell by its name, a section by `section.<key>`. */
 export interface Spot {

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../../document/index.ts'
-import type { Language } from '../../../../error-message.ts'
+import type { Evidence } from '../../../document/index.ts'
+import type { Language } from '../../../error-message.ts'
 
 /** Where an evidence points, in words: 第2页, 第14行, 表1第6行第2列, 第12段. */
 export function placeText(evidence: Evidence | null, language: Language): string {

@@ -1,0 +1,81 @@
+import { placeName } from '../../../document/index.ts'
+import type { Spot } from './spots.ts'
+
+/** The part `[start, end)` of a text that some spots stand at. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly ids: readonly string[]
+}
+
+/**
+ * Marks what spots stand at in a source's page: a stretch of its text as a `mark`, an element as a whole by its
+ * class. Either has the ids of its spots in `data-spots`.
+ */
+export function markSpots(page: Document, spots: readonly Spot[]): void {
+  for (const [name, own] of groupByPlace(spots)) {
+    const whole = own.filter(({ evidence }) => !evidence.span)
+    const elements = [...page.querySelectorAll<HTMLElement>(`[data-place="${name}"]`)]
+    const holders = [...page.querySelectorAll<HTMLElement>(`[data-holder="${name}"]`)]
+    if (whole.length > 0) {
+      for (const element of holders.length > 0 ? holders : elements) markElement(element, idsOf(whole))
+    }
+    const parts = own.filter(({ evidence }) => evidence.span)
+    if (parts.length > 0) for (const element of elements) markParts(element, parts)
+  }
+}
+
+function groupByPlace(spots: readonly Spot[]): ReadonlyMap<string, readonly Spot[]> {
+  const groups = new Map<string, Spot[]>()
+  for (const spot of spots) {
+    const name = placeName(spot.evidence)
+    if (name === null) continue
+    const group = groups.get(name)
+    if (group) group.push(spot)
+    else groups.set(name, [spot])
+  }
+  return groups
+}
+
+function idsOf(spots: readonly Spot[]): readonly string[] {
+  return spots.map(({ id }) => id)
+}
+
+function markElement(element: HTMLElement, ids: readonly string[]): void {
+  element.classList.add('spot')
+  element.dataset.spots = ids.join(' ')
+  element.tabIndex = -1
+}
+
+function markParts(element: HTMLElement, spots: readonly Spot[]): void {
+  const text = element.textContent ?? ''
+  const offset = Number(element.dataset.offset ?? 0)
+  const stretches = toStretches(spots, offset, text.length)
+  if (stretches.length === 0) return
+  const { ownerDocument } = element
+  const nodes: Node[] = []
+  let end = 0
+  for (const stretch of stretches) {
+    nodes.push(ownerDocument.createTextNode(text.slice(end, stretch.start)))
+    const mark = ownerDocument.createElement('mark')
+    mark.textContent = text.slice(stretch.start, stretch.end)
+    markElement(mark, stretch.ids)
+    nodes.push(mark)
+    end = stretch.end
+  }
+  nodes.push(ownerDocument.createTextNode(text.slice(end)))
+  element.replaceChildren(...nodes)
+}
+
+/** Spots may overlap: the text is cut at each of their ends, and each part has the spots that cover it. */
+function toStretches(spots: readonly Spot[], offset: number, length: number): readonly Stretch[] {
+  const spans = spots.flatMap(({ id, evidence: { span } }) =>
+    span ? [{ id, start: Math.max(0, span[0] - offset), end: Math.min(length, span[1] - offset) }] : [],
+  )
+  const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((start, at): Stretch[] => {
+    const end = cuts[at + 1] ?? start
+    const ids = spans.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id)
+    return ids.length === 0 ? [] : [{ start, end, ids }]
+  })
+}

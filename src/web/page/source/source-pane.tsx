@@ -1,0 +1,64 @@
+import type { JSX } from 'preact'
+import type { SourceView } from '../../contract/index.ts'
+import { apiAddress, useResource } from '../api/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
+import { Icon } from '../parts/icon.tsx'
+import { FramePane } from './frame-pane.tsx'
+import type { PaneProps } from './pane.ts'
+import { PdfPane } from './pdf-pane.tsx'
+import { placeText } from './place-text.ts'
+import './source.css'
+
+export interface SourcePaneProps extends PaneProps {
+  /** The name that the source came under. */
+  readonly name: string
+  /** Null where the source gave no report, so that it is not known. */
+  readonly mediaType: string | null
+}
+
+const texts = {
+  zh: {
+    source: '来源',
+    original: '下载原件',
+    kept: '显示读取程序保留的内容；导航、页眉等框架内容和原样式不在其中。',
+    at: (name: string, place: string) => `${name}：${place}`,
+  },
+  en: {
+    source: 'Source',
+    original: 'Download the original',
+    kept: 'Shown is what the reader kept; navigation, running heads and the original look are left out.',
+    at: (name: string, place: string) => `${name}: ${place}`,
+  },
+}
+
+/** A source beside what was read from it: what is lit there is marked here, and what is clicked here is lit there. */
+export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.Element {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const isPdf = useIsPdf(pane.sourceId, mediaType)
+  const lit = pane.spots.find(({ id }) => id === pane.lit)
+  return (
+    <section class="source-pane" aria-label={t.source}>
+      <div class="source-head">
+        <h2 title={name}>{name}</h2>
+        <a class="button" href={apiAddress(`/sources/${pane.sourceId}/bytes`)} download>
+          <Icon name="download" /> {t.original}
+        </a>
+        <p class="soft source-place">
+          {lit ? t.at(pane.nameOf(lit.id), placeText(lit.evidence, language)) : isPdf === false && t.kept}
+        </p>
+      </div>
+      {isPdf === true && <PdfPane {...pane} />}
+      {isPdf === false && <FramePane {...pane} />}
+    </section>
+  )
+}
+
+/** Null while it is asked. */
+function useIsPdf(sourceId: string, mediaType: string | null): boolean | null {
+  const address = mediaType === null ? apiAddress(`/sources/${sourceId}/document`) : null
+  const { value, error } = useResource<SourceView>(address)
+  if (mediaType !== null) return mediaType === 'application/pdf'
+  // The frame says why a source cannot be shown.
+  return error === null ? value && value.kind === 'pdf' : false
+}
