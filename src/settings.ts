@@ -95,18 +95,56 @@ export const settings = {
     variable: 'GONGKAI_CONTACT',
     flag: '--contact <CONTACT>',
     initial: null,
-    en: 'Mail or web address at which the owner of a site can reach you; it goes with every request of `sources test` and `sources run`, which need it.',
-    zh: '网站管理者可联系到您的邮箱或网址，随`sources test`和`sources run`的每次请求发送，这两个命令必须设置。',
+    en: 'Mail or web address at which the owner of a site can reach you; it goes with every request to a website. Unset, no website is visited.',
+    zh: '网站管理者可联系到您的邮箱或网址，随每次访问网站的请求发送；未设置时不访问任何网站。',
   },
+  sites: path('gongkai.sources.yaml', {
+    variable: 'GONGKAI_SITES',
+    flag: '--sites <FILE>',
+    en: 'List of the websites to watch. `serve` and `worker` follow it as it is edited, and keep it in the database, from which machines without the file have it.',
+    zh: '需监测的网站列表。`serve`和`worker`随时读取其更改并存入数据库，没有该文件的机器从数据库读取。',
+  }),
+  proxy: url(/^https?:\/\//, {
+    variable: 'GONGKAI_PROXY',
+    en: 'HTTP proxy for requests to websites: `http://USER:PASSWORD@HOST:PORT`. Names are looked up and judged here, and the proxy is told the address (CONNECT).',
+    zh: '访问网站所用的HTTP代理：`http://用户:密码@主机:端口`。域名仍在本机解析和检查，代理只收到地址（CONNECT）。',
+  }),
   port: {
     schema: z.number().int().min(0).max(mostPort).default(0),
     isPath: false,
     variable: 'GONGKAI_PORT',
     flag: '--port <N>',
     initial: '`0`',
-    en: 'Port of the service on the loopback address; 0 takes a free one.',
-    zh: '服务在本机回环地址上的端口；0表示任选空闲端口。',
+    en: 'Port of the service; 0 takes a free one.',
+    zh: '服务的端口；0表示任选空闲端口。',
   },
+  host: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]{1,255}$/)
+      .default('127.0.0.1'),
+    isPath: false,
+    variable: 'GONGKAI_HOST',
+    flag: '--host <ADDRESS>',
+    initial: '`127.0.0.1`',
+    en: 'Address that the service listens on. Any other than the loopback address lets other machines in and needs `token`.',
+    zh: '服务监听的地址。回环地址以外的地址会对其他机器开放，须设置`token`。',
+  },
+  token: secret({
+    variable: 'GONGKAI_TOKEN',
+    en: 'Token that opens the page and the API for reading and writing: at least 16 characters; several are parted by commas, each as `TOKEN` or `LABEL:TOKEN`, whose label is then the name under which its owner decides. Unset, whoever opens the page on this machine is let in.',
+    zh: '打开网页和接口的令牌（可读写），至少16个字符；多个令牌以逗号分隔，每个写作`令牌`或`标签:令牌`，标签即其持有人作出决定时的署名。未设置时，本机上打开网页者即可使用。',
+  }),
+  readToken: secret({
+    variable: 'GONGKAI_READ_TOKEN',
+    en: 'The same for reading alone.',
+    zh: '只读令牌，写法相同。',
+  }),
+  publicUrl: url(/^https?:\/\/[^/]+\/?$/, {
+    variable: 'GONGKAI_PUBLIC_URL',
+    en: 'Address under which a reverse proxy shows the page, such as `https://reports.example.org`; needs `token`. With `https` the cookie is sent encrypted only.',
+    zh: '反向代理对外提供网页的地址，例如`https://reports.example.org`，须设置`token`。使用`https`时，Cookie仅通过加密连接发送。',
+  }),
   logLevel: {
     schema: z.enum(logLevels).default('info'),
     isPath: false,
@@ -128,6 +166,17 @@ function path(initial: string, notes: Omit<SettingNotes, 'initial'>): Setting<st
 }
 
 /** No flag: the arguments of a process are there for every user of the machine to see. */
+function secret(notes: Pick<SettingNotes, 'variable' | 'en' | 'zh'>): Setting<string | null> {
+  return {
+    ...notes,
+    schema: z.string().min(1).nullable().default(null),
+    isPath: false,
+    flag: null,
+    initial: null,
+  }
+}
+
+/** No flag, for the same reason: an address may hold a password. */
 function url(pattern: RegExp, notes: Omit<SettingNotes, 'initial' | 'flag'>): Setting<string | null> {
   return {
     ...notes,

@@ -17,6 +17,7 @@ import {
   Repeat,
 } from '../src/service/index.ts'
 import type { RunKey, Store } from '../src/store/index.ts'
+import { type Crawler, type CrawlerOptions, openCrawler } from './open-crawler.ts'
 import { startWorkers } from './start-workers.ts'
 
 export interface ServiceOptions {
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   readonly concurrency: number
   readonly hasInbox: boolean
   readonly hasOutput: boolean
+  /** Default: this process has nothing to do with websites. */
+  readonly crawl?: CrawlerOptions
   /** Of the notes beside failed files. */
   readonly language: Language
   readonly log: Logger
@@ -41,6 +44,7 @@ export interface Service {
   readonly pipeline: Pipeline
   readonly inbox: Inbox | null
   readonly mirror: OutputMirror | null
+  readonly crawler: Crawler | null
   /** Has the queue look for jobs of a kind that are owed: runs were asked for, say. */
   ask(kind: JobKind): void
   /** Takes nothing new, ends what is under way within 30 s, and closes everything. No job is lost. */
@@ -59,6 +63,8 @@ const lookPauseMs = 300
 const tidyEveryMs = 60_000
 /** After so many runs the embedded database has rows to clear away. */
 const runsPerTidy = 500
+/** Visits wait most of the time; a hundred of them ask a hundred pages a second. */
+const defaultSitesAtOnce = 100
 
 /**
  * Starts a process of the pipeline: `serve` with inbox, readers and output; `worker` with readers alone; `run`
@@ -106,6 +112,9 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
   closers.push(() => mirror?.close())
   const inbox = options.hasInbox ? await openServiceInbox(options, pipeline) : null
   closers.push(() => inbox?.close())
+  const crawler = options.crawl ? openCrawler(options.crawl, { store, queue, log }) : null
+  closers.push(() => crawler?.close())
+  const visits = crawler?.opened && (options.crawl?.isWorking ?? true) ? crawler : null
   const repeats = new Map<Repeated, Repeat>()
   const ask = (name: Repeated): void => repeats.get(name)?.ask()
   const tidying = startTidying(pipeline, log)
@@ -118,20 +127,31 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
     options.onEnded?.(run, report)
     inbox?.runEnded(run.sourceId).catch((error: unknown) => log.warn({ err: error }, 'could not move a file'))
   }
-  const workers = await startWorkers({ store, queue, concurrency, inbox, mirror, onEnded, onIdle: ask, log })
+  const workers = await startWorkers({
+    store,
+    queue,
+    concurrency,
+    inbox,
+    mirror,
+    crawler: visits,
+    sitesAtOnce: options.crawl?.sitesAtOnce ?? defaultSitesAtOnce,
+    onEnded,
+    onIdle: ask,
+    log,
+  })
   closers.push(() => workers.stop())
   const addRepeat = (name: Repeated, task: () => Promise<unknown>): void => {
     const repeat = new Repeat({ task, name, everyMs: lookEveryMs, pauseMs: lookPauseMs, log })
     repeats.set(name, repeat)
     closers.push(() => repeat.stop())
   }
-  for (const [kind, listOwed] of owedJobs({ store, inbox, mirror })) {
+  for (const [kind, listOwed] of owedJobs({ store, inbox, mirror, crawler: visits })) {
     addRepeat(kind, () => reconcile(queue, kind, listOwed))
   }
   if (mirror) addRepeat('ended', async () => queue.enqueue(await mirror.listNew()))
   addRepeat('series', () => checkOwedSeries(store))
   closers.push(followOthers(pipeline, () => ask('ended')))
-  return { pipeline, inbox, mirror, ask, stop: () => closers.close() }
+  return { pipeline, inbox, mirror, crawler, ask, stop: () => closers.close() }
 }
 
 async function openMirror(
@@ -168,11 +188,13 @@ interface OwedSources {
   readonly store: Store
   readonly inbox: Inbox | null
   readonly mirror: OutputMirror | null
+  readonly crawler: Crawler | null
 }
 
 /** What each kind of job follows from. Whoever starts adds what is to be read, also for other machines. */
-function owedJobs({ store, inbox, mirror }: OwedSources): [JobKind, ListOwed][] {
+function owedJobs({ store, inbox, mirror, crawler }: OwedSources): [JobKind, ListOwed][] {
   const owed: [JobKind, ListOwed][] = [['extract', owedExtractions(store)]]
+  if (crawler) owed.push(['crawl', crawler.listOwed])
   if (inbox) owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
   if (mirror) owed.push(['export', (after, limit) => mirror.listOwed(after, limit)])
   return owed

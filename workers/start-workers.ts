@@ -2,12 +2,14 @@ import type { Logger } from 'pino'
 import { identifyAgency } from '../src/agencies/index.ts'
 import type { Report } from '../src/document/index.ts'
 import { extractorVersion, ParserPool } from '../src/extract/pool/index.ts'
-import type { Inbox } from '../src/intake/index.ts'
+import type { CrawlEvent, Inbox, Site } from '../src/intake/index.ts'
 import type { JobKind, Queue, QueueWorker } from '../src/queue/index.ts'
 import type { AgencyIdentity, RunKey, Store } from '../src/store/index.ts'
+import { createCrawlHandler } from './crawl.ts'
 import { createExportHandler, type Mirror } from './export.ts'
 import { createExtractHandler } from './extract.ts'
 import { createIngestHandler } from './ingest.ts'
+import type { Crawler } from './open-crawler.ts'
 
 export interface WorkersOptions {
   readonly store: Store
@@ -18,6 +20,9 @@ export interface WorkersOptions {
   readonly inbox: Inbox | null
   /** Null where this process writes nothing out. */
   readonly mirror: Mirror | null
+  /** Null where this process visits no sites. */
+  readonly crawler: Crawler | null
+  readonly sitesAtOnce: number
   readonly onEnded: (run: RunKey, report: Report | null) => void
   /** Called when there is no further job of a kind to take. */
   readonly onIdle: (kind: JobKind) => void
@@ -43,11 +48,14 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const pool = concurrency > 0 ? new ParserPool({ jobs: concurrency, restAfterMs: parserRestMs }) : null
   const starting = [startIngest(options), startExtract(options, pool), startExport(options)]
   const workers: QueueWorker[] = (await Promise.all(starting)).flat()
+  const crawling = await startCrawl(options)
   return {
     stop: async () => {
       // Parsers end when the jobs that wait for them have been told so, and count as nobody's failure then.
       const force = setTimeout(() => pool?.kill(), graceMs + 1)
-      await Promise.all(workers.map((worker) => worker.stop(graceMs)))
+      const stopping = workers.map((worker) => worker.stop(graceMs))
+      // A visit takes minutes, and is taken up where it stopped.
+      await Promise.all([...stopping, ...crawling.map((worker) => worker.stop(0))])
       clearTimeout(force)
       await pool?.close()
     },
@@ -77,6 +85,17 @@ async function startExtract(
   return [
     await queue.work({ kind, concurrency: concurrency + loadedAhead, handler, onIdle: () => onIdle(kind) }),
   ]
+}
+
+async function startCrawl(options: WorkersOptions): Promise<QueueWorker[]> {
+  const { crawler, queue, store, log, onIdle } = options
+  const opened = crawler?.opened
+  if (!crawler || !opened) return []
+  const onEvent = ({ name }: Site, event: CrawlEvent): void => log.debug({ site: name, ...event }, 'crawl')
+  const ports = { store, queue, visitor: opened.visitor, claims: crawler.claims, onEvent }
+  const handler = createCrawlHandler(ports, crawler.book)
+  const kind = 'crawl'
+  return [await queue.work({ kind, concurrency: options.sitesAtOnce, handler, onIdle: () => onIdle(kind) })]
 }
 
 async function startExport({ queue, mirror, onIdle }: WorkersOptions): Promise<QueueWorker[]> {

@@ -22,6 +22,14 @@ export function crawlScheduleStore({ db, now }: StoreContext): CrawlScheduleStor
           .execute()
       }
     },
+    loadRequest: async (site) => {
+      const row = await db
+        .selectFrom('crawl_requests')
+        .select('requested_at')
+        .where('site', '=', site)
+        .executeTakeFirst()
+      return row ? new Date(row.requested_at).toISOString() : null
+    },
     claimSite: async (site, claim) => claimSite(db, site, claim),
     releaseSite: async (site, holder) => {
       await db.deleteFrom('crawl_site_claims').where('site', '=', site).where('holder', '=', holder).execute()

@@ -156,6 +156,8 @@ export interface CrawlScheduleStore {
   requestVisits(sites: readonly string[]): Promise<void>
   /** Takes a site to visit; false where somebody has it, this process included. */
   claimSite(site: string, claim: Claim): Promise<boolean>
+  /** When a visit of a site was last asked for; null where it never was. */
+  loadRequest(site: string): Promise<string | null>
   releaseSite(site: string, holder: string): Promise<void>
   /** Takes a host for one request: 0, or the ms after which to ask again. */
   claimHost(host: string, claim: Claim): Promise<number>

@@ -1,4 +1,4 @@
-import { fetchLimits, openTransport, Visitor } from './fetch/index.ts'
+import { fetchLimits, type HostTurns, openTransport, Visitor } from './fetch/index.ts'
 import type { AllowedHost, Resolve } from './guard/index.ts'
 
 export interface OpenVisitorOptions {
@@ -8,6 +8,10 @@ export interface OpenVisitorOptions {
   readonly contact: string
   /** Hosts that may be reached although they are not public. */
   readonly allowed: readonly AllowedHost[]
+  /** Default: none. */
+  readonly proxy?: URL | null
+  /** Default: those of this process alone. */
+  readonly turns?: HostTurns
   readonly resolve?: Resolve
 }
 
@@ -23,16 +27,19 @@ const backoffMs = 5000
 const patienceMs = 120_000
 
 /** Opens a visitor with the manners of the program: who it is, at most one request a second to a host. */
-export function openVisitor({ version, contact, allowed, resolve }: OpenVisitorOptions): OpenVisitor {
+export function openVisitor(options: OpenVisitorOptions): OpenVisitor {
+  const { version, contact, allowed, proxy = null, turns, resolve } = options
   const transport = openTransport({
     userAgent: `${agent}/${version} (+${contact})`,
     allowed,
     limits: fetchLimits,
+    proxy,
     ...(resolve ? { resolve } : {}),
   })
   const { redirects } = fetchLimits
+  const manners = { agent, pauseMs, backoffMs, patienceMs, redirects }
   return {
-    visitor: new Visitor({ transport, agent, pauseMs, backoffMs, patienceMs, redirects }),
+    visitor: new Visitor({ transport, ...manners, ...(turns ? { turns } : {}) }),
     close: () => transport.close(),
   }
 }

@@ -1,8 +1,12 @@
+import { TransientError } from '../../errors.ts'
 import type { CrawlStore, CrawlVisit } from '../../store/index.ts'
 import type { CrawlPorts } from './crawl-ports.ts'
 import { type CrawlOutcome, crawlSite } from './crawl-site.ts'
 import { retryVisit } from './schedule/index.ts'
 import type { Site } from './site.ts'
+
+/** After a fault of ours a site is left alone for so long. */
+const faultRestMs = 3_600_000
 
 /**
  * Crawls a site and notes in the store when, and how it ended.
@@ -26,7 +30,12 @@ export async function visitSite(
     retryAt: null,
   }
   await store.noteVisit(begun)
-  const outcome = await crawlSite(site, ports)
+  const outcome = await crawl(site, ports, async (detail) => {
+    const ended = now()
+    const retryAt = new Date(ended.getTime() + faultRestMs).toISOString()
+    const failure = { code: 'internal-error', detail }
+    await store.noteVisit({ ...begun, state: 'failed', endedAt: ended.toISOString(), failure, retryAt })
+  })
   const { counts, failure } = outcome
   if (failure?.code === 'stopped') return outcome
   const ended = now()
@@ -39,4 +48,19 @@ export async function visitSite(
     retryAt: retryVisit(failure, before, ended)?.toISOString() ?? null,
   })
   return outcome
+}
+
+/** The outcome; before an error of ours leaves, it is noted, so that the site is not visited again and again. */
+async function crawl(
+  site: Site,
+  ports: CrawlPorts,
+  noteFault: (detail: string) => Promise<void>,
+): Promise<CrawlOutcome> {
+  try {
+    return await crawlSite(site, ports)
+  } catch (error) {
+    // A database that was away is there again soon, and the job is tried again.
+    if (!(error instanceof TransientError)) await noteFault(String(error))
+    throw error
+  }
 }

@@ -142,3 +142,5 @@ export function testCrawlStore(open: () => Store): void {
     expect(states.map(({ site }) => site)).toEqual(['baiyun', 'heishui'])
   })
 }
+    expect(await store.loadRequest('heishui')).toBe(states[1]?.requestedAt)
+    expect(await store.loadRequest('nobody')).toBeNull()

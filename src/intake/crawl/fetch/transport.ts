@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici'
-import { type AllowedHost, guardedConnector, type Resolve } from '../guard/index.ts'
+import { type AllowedHost, guardedConnector, proxiedConnector, type Resolve } from '../guard/index.ts'
 import type { FetchLimits } from './limits.ts'
 import { readBody } from './read-body.ts'
 import { toFetchError } from './to-fetch-error.ts'
@@ -23,18 +23,18 @@ export interface TransportOptions {
   readonly userAgent: string
   readonly allowed: readonly AllowedHost[]
   readonly limits: FetchLimits
+  /** Default: none. */
+  readonly proxy?: URL | null
   readonly resolve?: Resolve
 }
 
 /** Opens a transport that reaches public addresses and the hosts allowed by name only. */
 export function openTransport(options: TransportOptions): Transport {
-  const { allowed, limits, resolve } = options
+  const { allowed, limits, proxy, resolve } = options
+  const guarding = { allowed, connectTimeoutMs: limits.connectMs, ...(resolve ? { resolve } : {}) }
+  const tunnels = proxy ? proxiedConnector({ proxy, ...guarding }) : null
   const agent = new Agent({
-    connect: guardedConnector({
-      allowed,
-      connectTimeoutMs: limits.connectMs,
-      ...(resolve ? { resolve } : {}),
-    }),
+    connect: tunnels?.connect ?? guardedConnector(guarding),
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.silenceMs,
     bodyTimeout: limits.silenceMs,
@@ -42,7 +42,10 @@ export function openTransport(options: TransportOptions): Transport {
   })
   return {
     send: async (url, headers, signal) => send(agent, options, { url, headers, signal }),
-    close: async () => agent.destroy(),
+    close: async () => {
+      await agent.destroy()
+      await tunnels?.close()
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 export { type DueVisit, dueVisit, isDue } from './due-visit.ts'
 export { nextVisit, scheduleFault } from './next-visit.ts'
+export { owedVisits, scheduledVisits } from './owed-visits.ts'
 export { retryVisit } from './retry-visit.ts'
 export { siteSchedule } from './site-schedule.ts'
