@@ -4,6 +4,7 @@ import { applyDecision } from './apply-decision.ts'
 import { applyFind } from './apply-find.ts'
 import { applySighting } from './apply-sighting.ts'
 import { deleteSource } from './delete-source.ts'
+import { listName } from './listing/keep-listing.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { Origin } from './source.ts'
 import type { StoreTables } from './tables.ts'
@@ -57,6 +58,7 @@ async function applySource(
     })
     .onConflict((conflict) => conflict.columns(['source_id', 'origin_key']).doUpdateSet({ last_seen_at: at }))
     .execute()
+  await listName(db, { sourceId, name: origin.name, at })
 }
 
 async function applySourceList(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { StoreContext } from './context.ts'
-import type { MadeDecision } from './decision.ts'
+import { toMadeDecision } from './decision-row.ts'
 import type { DecisionStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
 import { writeEntry } from './write-entry.ts'
@@ -17,6 +17,10 @@ export function decisionStore(context: StoreContext): DecisionStore {
         const row = await decisionRows(transaction).where('id', '=', id).executeTakeFirstOrThrow()
         return toMadeDecision(row)
       })
+    },
+    findDecision: async (id) => {
+      const row = await decisionRows(db).where('id', '=', id).executeTakeFirst()
+      return row ? toMadeDecision(row) : null
     },
     listDecisions: async (sourceId) => {
       const rows = await decisionRows(db).where('source_id', '=', sourceId).orderBy('position').execute()
@@ -47,12 +51,4 @@ async function requireSource(db: Kysely<StoreTables>, sourceId: string): Promise
 
 function decisionRows(db: Kysely<StoreTables>) {
   return db.selectFrom('decisions').select(['id', 'made_at', 'decision'])
-}
-
-function toMadeDecision(row: {
-  id: string
-  made_at: Date | string
-  decision: MadeDecision['decision']
-}): MadeDecision {
-  return { id: row.id, madeAt: new Date(row.made_at).toISOString(), decision: row.decision }
 }

@@ -1,4 +1,5 @@
 import { inTransaction, type StoreContext } from './context.ts'
+import { listFailure, listVerdict } from './listing/keep-listing.ts'
 import { isOver, lockRun } from './lock-run.ts'
 import { oweSeries, seriesOfSource } from './owe-series.ts'
 import type { RunFailure, RunKey, RunOutcome } from './run.ts'
@@ -10,6 +11,7 @@ export async function failRun(context: StoreContext, key: RunKey, failure: RunFa
   return inTransaction(context.db, async (db) => {
     const run = await lockRun(db, key)
     if (run === null || isOver(run)) return missedBy(run)
+    await (failure.isVerdict ? listVerdict : listFailure)(db, key.sourceId)
     await db
       .updateTable('runs')
       .set({

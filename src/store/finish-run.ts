@@ -1,6 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Report } from '../document/index.ts'
+import { undoneIds } from '../review/index.ts'
 import { inTransaction, type StoreContext } from './context.ts'
+import type { MadeDecision } from './decision.ts'
+import { type DecisionRow, toMadeDecision } from './decision-row.ts'
+import { listReport } from './listing/keep-listing.ts'
 import { isOver, lockRun } from './lock-run.ts'
 import { oweSeries, seriesOfSource } from './owe-series.ts'
 import { preferenceOf } from './preference.ts'
@@ -9,6 +13,7 @@ import type { Run, RunKey, RunOutcome } from './run.ts'
 import { missedBy } from './run-row.ts'
 import { nextSequence } from './sequence.ts'
 import { isWithdrawn } from './standing.ts'
+import { storableText } from './storable-text.ts'
 import type { AgencyIdentity } from './stored-report.ts'
 import type { StoreTables } from './tables.ts'
 
@@ -23,7 +28,12 @@ export async function finishRun(
     const run = await lockRun(db, key)
     if (run === null || isOver(run)) return missedBy(run)
     refuseOtherReport(run, report)
-    await insertReport(db, run, report, agency)
+    const grounds = await loadGrounds(db, run.sourceId)
+    await insertReport(db, run, report, { ...grounds, found: agency })
+    const { decisions } = grounds
+    // What lies between reports is told when the checks across years are made.
+    const listed = { report, agency: grounds.agency ?? agency, decisions, seriesChecks: [], issues: [] }
+    await listReport(db, run, listed)
     await endRun(db, run, report, context.now().toISOString())
     await oweSeries(db, await seriesOfSource(db, run.sourceId))
     return 'accepted'
@@ -39,14 +49,14 @@ async function insertReport(
   db: Kysely<StoreTables>,
   run: Run,
   report: Report,
-  agency: AgencyIdentity | null,
+  grounds: Grounds & { readonly found: AgencyIdentity | null },
 ): Promise<void> {
-  const grounds = await loadGrounds(db, run.sourceId)
-  const rows = reportToRows(report, grounds.agency ?? agency, preferenceOf(report, grounds))
+  const { found } = grounds
+  const rows = reportToRows(report, grounds.agency ?? found, preferenceOf(report, grounds))
   const key = { source_id: run.sourceId, number: run.number }
   const ofRun = <Row extends object>(row: Row): Row & typeof key => ({ ...key, ...row })
   const bundle = JSON.stringify({
-    report: ofRun(rows.report),
+    report: { ...ofRun(rows.report), found_agency: storableText(found) },
     tables: rows.tables.map(ofRun),
     sections: rows.sections.map(ofRun),
     issues: rows.issues.map(ofRun),
@@ -74,29 +84,34 @@ interface Grounds {
   readonly isWithdrawn: boolean
   /** A person's correction, which outlives every run. */
   readonly agency: AgencyIdentity | null
+  readonly decisions: readonly MadeDecision[]
 }
 
 interface GroundsRow {
   readonly seen: Date
-  readonly chosen: Date | null
   readonly withdrawn: boolean
-  readonly agency: AgencyIdentity | null
+  readonly decisions: readonly DecisionRow[]
 }
 
 async function loadGrounds(db: Kysely<StoreTables>, sourceId: string): Promise<Grounds> {
   const { rows } = await sql<GroundsRow>`
     SELECT first_seen_at AS seen, ${isWithdrawn(sql`sources.id`)} AS withdrawn,
-      (SELECT max(made_at) FROM gongkai.decisions WHERE source_id = sources.id AND type = 'prefer') AS chosen,
-      (SELECT decision -> 'agency' FROM gongkai.decisions WHERE source_id = sources.id AND type = 'agency'
-        ORDER BY position DESC LIMIT 1) AS agency
+      (SELECT coalesce(json_agg(decisions ORDER BY position), '[]') FROM gongkai.decisions
+        WHERE source_id = sources.id) AS decisions
     FROM gongkai.sources WHERE id = ${sourceId}`.execute(db)
   const row = rows[0]
   if (!row) throw new Error(`the source ${sourceId} of a run is not there`)
+  const decisions = row.decisions.map(toMadeDecision)
+  const undone = undoneIds(decisions)
+  const standing = decisions.filter(({ id }) => !undone.has(id)).toReversed()
+  const chosen = standing.find(({ decision }) => decision.type === 'prefer')
+  const named = standing.flatMap(({ decision }) => (decision.type === 'agency' ? [decision.agency] : []))
   return {
     firstSeenAt: row.seen.toISOString(),
-    chosenAt: row.chosen?.toISOString() ?? null,
+    chosenAt: chosen?.madeAt ?? null,
     isWithdrawn: row.withdrawn,
-    agency: row.agency,
+    agency: named[0] ?? null,
+    decisions,
   }
 }
 

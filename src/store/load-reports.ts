@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Check } from '../document/index.ts'
-import type { MadeDecision } from './decision.ts'
+import { type DecisionRow, toMadeDecision } from './decision-row.ts'
 import { findDisagreements } from './disagreement.ts'
 import { loadRivals, type Rival } from './load-rivals.ts'
 import { type KeptRows, rowsToAgency, rowsToReport } from './rows-to-report.ts'
@@ -14,7 +14,7 @@ interface Row extends KeptRows {
   readonly run: RunRow & { readonly sequence: number }
   readonly names: readonly string[]
   readonly series_checks: readonly Check[]
-  readonly decisions: readonly { id: string; made_at: string; decision: MadeDecision['decision'] }[]
+  readonly decisions: readonly DecisionRow[]
 }
 
 /** The reports of runs, in the order of the runs; those that are no longer there are left out. */
@@ -71,11 +71,7 @@ function toStoredReport(row: Row, rivals: readonly Rival[]): StoredReport {
     rivals: rivals.map((rival) => rival.source_id),
     seriesChecks: row.series_checks,
     issues: findDisagreements(report, rivals),
-    decisions: row.decisions.map(({ id, made_at, decision }) => ({
-      id,
-      madeAt: new Date(made_at).toISOString(),
-      decision,
-    })),
+    decisions: row.decisions.map(toMadeDecision),
   }
 }
 

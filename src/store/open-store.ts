@@ -9,6 +9,7 @@ import { crawlScheduleStore, dropClaims } from './crawl-schedule-store.ts'
 import { crawlStore } from './crawl-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { endForgetting } from './forget-source.ts'
+import { listUnlisted } from './listing/relist.ts'
 import { migrate } from './migrate.ts'
 import { StoreRecord } from './record/store-record.ts'
 import { reportStore } from './report-store.ts'
@@ -47,6 +48,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const context = await openContext(options)
   try {
     await replayRecord(context)
+    await listUnlisted(context)
     await planRuns(context)
     // The embedded database is for one process: whoever held something has died.
     if (options.database.type === 'embedded') await dropClaims(context.db)

@@ -69,6 +69,7 @@ function toReportRow(
     order_agency: orderAgency(report.agency),
     preference,
     exact: null,
+    found_agency: null,
   }
 }
 

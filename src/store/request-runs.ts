@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { compareVersions } from './compare-versions.ts'
 import type { StoreContext } from './context.ts'
+import { listWaiting } from './listing/keep-listing.ts'
 import type { RunSelection } from './run.ts'
 
 /** Gives the sources chosen a new waiting run, and forgets their parser deaths; how many runs it gave. */
@@ -21,6 +22,10 @@ export async function requestRuns(context: StoreContext, selection: RunSelection
   await sql`DELETE FROM gongkai.parser_deaths WHERE version = ${version}
     AND source_id IN (SELECT json_array_elements_text(${JSON.stringify(rows.map((row) => row.source_id))}::json))`.execute(
     db,
+  )
+  await listWaiting(
+    db,
+    rows.map((row) => row.source_id),
   )
   return rows.length
 }

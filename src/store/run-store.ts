@@ -3,6 +3,7 @@ import { inTransaction, type StoreContext } from './context.ts'
 import { failRun } from './fail-run.ts'
 import { finishRun } from './finish-run.ts'
 import { listEndedRuns, listFailures, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
+import { listWaiting } from './listing/keep-listing.ts'
 import { requestRuns } from './request-runs.ts'
 import type { RunKey, RunOutcome, RunState, StoreStatus } from './run.ts'
 import { missedBy } from './run-row.ts'
@@ -31,15 +32,20 @@ export function runStore(context: StoreContext): RunStore {
 
 /** Gives every source without a run of the present version a waiting one; how many it gave. */
 export async function planRuns({ db, version, now }: StoreContext): Promise<number> {
-  const { numAffectedRows } = await sql`
-    INSERT INTO gongkai.runs (source_id, number, version, state, requested_at)
-    SELECT sources.id, coalesce((SELECT max(number) FROM gongkai.runs WHERE source_id = sources.id), 0) + 1,
-      ${version}, 'waiting', ${now().toISOString()}::timestamptz
-    FROM gongkai.sources
-    WHERE NOT EXISTS (SELECT FROM gongkai.runs WHERE source_id = sources.id AND version = ${version})
-    ORDER BY sources.position
-    ON CONFLICT DO NOTHING`.execute(db)
-  return Number(numAffectedRows ?? 0)
+  return inTransaction(db, async (transaction) => {
+    const { rows } = await sql<{ source_id: string }>`
+      INSERT INTO gongkai.runs (source_id, number, version, state, requested_at)
+      SELECT sources.id, coalesce((SELECT max(number) FROM gongkai.runs WHERE source_id = sources.id), 0) + 1,
+        ${version}, 'waiting', ${now().toISOString()}::timestamptz
+      FROM gongkai.sources
+      WHERE NOT EXISTS (SELECT FROM gongkai.runs WHERE source_id = sources.id AND version = ${version})
+      ORDER BY sources.position
+      ON CONFLICT DO NOTHING
+      RETURNING source_id`.execute(transaction)
+    const planned = rows.map((row) => row.source_id)
+    await listWaiting(transaction, planned)
+    return planned.length
+  })
 }
 
 async function startRun({ db, now }: StoreContext, run: RunKey): Promise<RunOutcome> {

@@ -6,6 +6,7 @@ import { inTransaction, type StoreContext } from './context.ts'
 import { endForgetting, forgetSource } from './forget-source.ts'
 import { KeyedLock } from './keyed-lock.ts'
 import { listSources } from './list-sources.ts'
+import { listWaiting } from './listing/keep-listing.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { OwedRun } from './run.ts'
 import type { KeptSource, SeenOrigin } from './source.ts'
@@ -94,12 +95,13 @@ async function planRun(
   sourceId: string,
   { version, now }: StoreContext,
 ): Promise<void> {
-  await sql`
+  const { numAffectedRows } = await sql`
     INSERT INTO gongkai.runs (source_id, number, version, state, requested_at)
     SELECT ${sourceId}, coalesce(max(number), 0) + 1, ${version}, 'waiting', ${now().toISOString()}::timestamptz
     FROM gongkai.runs WHERE source_id = ${sourceId}
     HAVING count(*) FILTER (WHERE version = ${version}) = 0
     ON CONFLICT DO NOTHING`.execute(db)
+  if (numAffectedRows !== undefined && numAffectedRows > 0n) await listWaiting(db, [sourceId])
 }
 
 async function findOwedRun(

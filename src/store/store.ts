@@ -112,8 +112,6 @@ export interface ReportStore {
 export interface SeriesStore {
   /** Agencies and years whose checks across years are to be made, because a report came, changed or went. */
   listOwedSeries(limit: number): Promise<readonly OwedSeries[]>
-  /** Whether there is a preferred report of an agency (normalised name) and year. */
-  hasPreferred(agency: string, year: number): Promise<boolean>
   /** The preferred report of an agency and year. */
   loadPreferred(agency: string, year: number): Promise<StoredReport | null>
   /**
@@ -121,10 +119,14 @@ export interface SeriesStore {
    * something changed since the series was listed, and it stays owed.
    */
   storeSeries(owed: OwedSeries, checks: readonly Check[]): Promise<boolean>
+  /** Takes the checks of agencies and years away; how many were still owed as they were listed. */
+  clearSeries(owed: readonly OwedSeries[]): Promise<number>
 }
 
 export interface DecisionStore {
   decide(decision: Decision): Promise<MadeDecision>
+  /** Null where there is none, or its source was forgotten. */
+  findDecision(id: string): Promise<MadeDecision | null>
   /** In the order they were made. */
   listDecisions(sourceId: string): Promise<readonly MadeDecision[]>
   /** Puts a list of sources (say, of sites to visit) in place of the one of the same name. */
@@ -154,10 +156,10 @@ export interface CrawlScheduleStore {
   listSiteStates(): Promise<readonly SiteState[]>
   /** Notes that these sites are to be visited now. */
   requestVisits(sites: readonly string[]): Promise<void>
-  /** Takes a site to visit; false where somebody has it, this process included. */
-  claimSite(site: string, claim: Claim): Promise<boolean>
   /** When a visit of a site was last asked for; null where it never was. */
   loadRequest(site: string): Promise<string | null>
+  /** Takes a site to visit; false where somebody has it, this process included. */
+  claimSite(site: string, claim: Claim): Promise<boolean>
   releaseSite(site: string, holder: string): Promise<void>
   /** Takes a host for one request: 0, or the ms after which to ask again. */
   claimHost(host: string, claim: Claim): Promise<number>

@@ -14,6 +14,7 @@ import type { CrawlTrail, CrawlVisit } from './crawl.ts'
 import type { Decision } from './decision.ts'
 import type { RunState } from './run.ts'
 import type { Sighting } from './sighting.ts'
+import type { AgencyIdentity } from './stored-report.ts'
 
 /** Read as a value, written as its JSON. */
 type JsonColumn<T> = ColumnType<T, string, string>
@@ -40,6 +41,8 @@ export interface StoreTables {
   readonly crawl_finds: CrawlFindsTable
   readonly crawl_visits: CrawlVisitsTable
   readonly sightings: SightingsTable
+  readonly listed_sources: ListedSourcesTable
+  readonly section_texts: SectionTextsTable
   readonly crawl_requests: CrawlRequestsTable
   readonly crawl_site_claims: CrawlSiteClaimsTable
   readonly crawl_hosts: CrawlHostsTable
@@ -131,6 +134,7 @@ export interface ReportsTable extends OfRun {
   order_agency: string
   preference: string
   exact: unknown
+  found_agency: AgencyIdentity | null
 }
 
 export interface ReportTablesTable extends OfRun {
@@ -177,6 +181,7 @@ interface DecisionsTable {
   made_at: Date | string
   type: Decision['type']
   decision: JsonColumn<Decision>
+  is_undone: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 interface SourceListsTable {
@@ -244,4 +249,32 @@ interface SightingsTable {
   position: GeneratedAlways<number>
   url: string
   reason: Sighting['reason']
+}
+
+/** A source as lists filter, sort and count it. */
+export interface ListedSourcesTable {
+  source_id: string
+  arrived_at: Date | string
+  outcome: 'report' | 'failed' | 'waiting'
+  number: number | null
+  names: string
+  words: string
+  agency: string | null
+  is_named: boolean
+  region_code: string | null
+  level: string | null
+  year: number | null
+  form: FormYear | 'mixed' | null
+  doubts: number
+  failed_checks: number
+  open_doubts: number
+  open_errors: number
+  open_checks: number
+  doubts_between: number
+}
+
+interface SectionTextsTable {
+  source_id: string
+  text: string
+  grams: readonly number[]
 }

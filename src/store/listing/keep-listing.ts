@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely'
+import type { Report } from '../../document/index.ts'
+import type { RunKey } from '../run.ts'
+import { storableText } from '../storable-text.ts'
+import type { StoreTables } from '../tables.ts'
+import { gramsOf } from './grams.ts'
+import { type Listed, type ListedReport, toListedReport, unlistedReport } from './listed-row.ts'
+import { toSearchText } from './search-text.ts'
+
+/**
+ * What follows keeps the list in step with the other tables, in the transactions that change them. Rows of the list
+ * are locked after those of sources and before the counter.
+ */
+
+/** Lists a source that came, or a new name of it. */
+export async function listName(
+  db: Kysely<StoreTables>,
+  source: { readonly sourceId: string; readonly name: string; readonly at: string },
+): Promise<void> {
+  const name = toSearchText(source.name).text
+  const row = { source_id: source.sourceId, arrived_at: source.at, outcome: 'waiting', names: name } as const
+  await db
+    .insertInto('listed_sources')
+    .values({ ...row, ...unlistedReport, number: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('source_id')
+        .doUpdateSet({ names: sql`listed_sources.names || E'\\n' || ${name}` })
+        .where(sql<boolean>`${name} <> ALL (string_to_array(listed_sources.names, E'\\n'))`),
+    )
+    .execute()
+}
+
+/** Lists the report of a run as the one in force. */
+export async function listReport(db: Kysely<StoreTables>, run: RunKey, listed: Listed): Promise<void> {
+  await updateListed(db, run.sourceId, { outcome: 'report', number: run.number, ...toListedReport(listed) })
+  await keepText(db, run.sourceId, listed.report)
+}
+
+/** Lists a source as failed by a verdict: no earlier report is in force any more. */
+export async function listVerdict(db: Kysely<StoreTables>, sourceId: string): Promise<void> {
+  await updateListed(db, sourceId, { outcome: 'failed', number: null, ...unlistedReport })
+  await db.deleteFrom('section_texts').where('source_id', '=', sourceId).execute()
+}
+
+/** Lists a source as failed, unless it has an earlier report. */
+export async function listFailure(db: Kysely<StoreTables>, sourceId: string): Promise<void> {
+  await db
+    .updateTable('listed_sources')
+    .set({ outcome: 'failed' })
+    .where('source_id', '=', sourceId)
+    .where('number', 'is', null)
+    .execute()
+}
+
+/** Lists those of the sources that failed, and are to be read again, as waiting. */
+export async function listWaiting(db: Kysely<StoreTables>, sourceIds: readonly string[]): Promise<void> {
+  if (sourceIds.length === 0) return
+  const ids = JSON.stringify(sourceIds)
+  // In one order everywhere, so that two transactions never wait for each other.
+  await sql`
+    WITH locked AS (
+      SELECT source_id FROM gongkai.listed_sources
+      WHERE outcome = 'failed' AND source_id IN (SELECT json_array_elements_text(${ids}::json))
+      ORDER BY source_id FOR UPDATE)
+    UPDATE gongkai.listed_sources AS listed SET outcome = 'waiting'
+    FROM locked WHERE listed.source_id = locked.source_id`.execute(db)
+}
+
+/** Keeps the text of a report's sections for searching, unless it is there already. */
+export async function keepText(db: Kysely<StoreTables>, sourceId: string, report: Report): Promise<void> {
+  const text = report.sections.map((section) => toSearchText(section.text).text).join('\n')
+  await sql`
+    INSERT INTO gongkai.section_texts AS kept (source_id, text, grams)
+    VALUES (${sourceId}, ${text}, ${`{${gramsOf(text).join(',')}}`}::integer[])
+    ON CONFLICT (source_id) DO UPDATE SET text = excluded.text, grams = excluded.grams
+    WHERE kept.text <> excluded.text`.execute(db)
+}
+
+async function updateListed(
+  db: Kysely<StoreTables>,
+  sourceId: string,
+  row: ListedReport & { readonly outcome: 'report' | 'failed'; readonly number: number | null },
+): Promise<void> {
+  await db.updateTable('listed_sources').set(storableText(row)).where('source_id', '=', sourceId).execute()
+}
