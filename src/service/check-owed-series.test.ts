@@ -5,9 +5,11 @@ import { extract } from '../extract/index.ts'
 import type { OwedSeries, StoredReport } from '../store/index.ts'
 import { checkOwedSeries } from './check-owed-series.ts'
 
+type Owed = Omit<OwedSeries, 'hasBothYears'>
+
 const agency = '云溪县教育局'
 
-async function checked(years: readonly number[], owed: readonly OwedSeries[]): Promise<[number, Check[]][]> {
+async function checked(years: readonly number[], owed: readonly Owed[]): Promise<[number, Check[]][]> {
   const reports = new Map<number, StoredReport>()
   for (const year of years) {
     const bytes = new TextEncoder().encode(madeUpReport(agency, year))
@@ -15,20 +17,34 @@ async function checked(years: readonly number[], owed: readonly OwedSeries[]): P
   }
   const left = [...owed]
   const stored: [number, Check[]][] = []
+  const take = (year: number): unknown =>
+    left.splice(
+      left.findIndex((one) => one.year === year),
+      1,
+    )
   await checkOwedSeries({
-    listOwedSeries: async (limit) => left.slice(0, limit),
-    hasPreferred: async (_agency, year) => reports.has(year),
+    listOwedSeries: async (limit) =>
+      left
+        .slice(0, limit)
+        .map((one) => ({ ...one, hasBothYears: reports.has(one.year) && reports.has(one.year - 1) })),
     loadPreferred: async (_agency, year) => reports.get(year) ?? null,
     storeSeries: async (one, checks) => {
-      left.splice(left.indexOf(one), 1)
+      take(one.year)
       stored.push([one.year, [...checks]])
       return true
+    },
+    clearSeries: async (cleared) => {
+      for (const { year } of cleared) {
+        take(year)
+        stored.push([year, []])
+      }
+      return cleared.length
     },
   })
   return stored
 }
 
-const owedFor = (year: number): OwedSeries => ({ agency, year, stamp: year })
+const owedFor = (year: number): Owed => ({ agency, year, stamp: year })
 
 test('a report with a neighbour is checked against it', async () => {
   const [[year, checks] = [0, []]] = await checked([2022, 2023], [owedFor(2023)])

@@ -121,6 +121,8 @@ export interface SeriesStore {
   storeSeries(owed: OwedSeries, checks: readonly Check[]): Promise<boolean>
   /** Takes the checks of agencies and years away; how many were still owed as they were listed. */
   clearSeries(owed: readonly OwedSeries[]): Promise<number>
+  /** Takes the checks of agencies and years away; how many were still owed as they were listed. */
+  clearSeries(owed: readonly OwedSeries[]): Promise<number>
 }
 
 export interface DecisionStore {

@@ -51,4 +51,6 @@ export interface OwedSeries {
   readonly year: number
   /** To be given back with the checks, so that a change in between is not lost. */
   readonly stamp: number
+  /** Whether there are reports of the year and of the one before, so that there is something to check. */
+  readonly hasBothYears: boolean
 }
