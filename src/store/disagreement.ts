@@ -7,8 +7,7 @@ import {
   type TableKey,
 } from '../document/index.ts'
 import { cellKeys, forms } from '../forms/index.ts'
-import type { Rival } from './load-rivals.ts'
-import type { ReportTablesTable } from './tables.ts'
+import type { Rival, RivalTable } from './load-rivals.ts'
 
 /** An issue for each other source on the same agency and year that gives another number somewhere. */
 export function findDisagreements(report: Report, rivals: readonly Rival[]): readonly Issue[] {
@@ -20,7 +19,7 @@ export function findDisagreements(report: Report, rivals: readonly Rival[]): rea
 }
 
 /** A cell that either source leaves in doubt is no disagreement; one that is blank is, unless the other has 0. */
-function differingCells(table: Table | null, other: ReportTablesTable): string[] {
+function differingCells(table: Table | null, other: RivalTable): string[] {
   if (!table) return []
   return cellKeys(forms[other.form].tables[other.table_key as TableKey]).flatMap((key, place) => {
     const cell = table.cells[key]
