@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { addressKey } from './address-key.ts'
 import type { StoreContext } from './context.ts'
-import type { CrawlFind, CrawlTarget } from './crawl.ts'
+import type { CrawlFind, CrawlTarget, CrawlTrail } from './crawl.ts'
 import { latestVisits, noteVisit, visitsOf } from './crawl-visits.ts'
 import { sightingStore } from './sighting-store.ts'
 import { storableText } from './storable-text.ts'
@@ -31,12 +31,17 @@ export function crawlStore(context: StoreContext): CrawlStore {
         .where('site', '=', site)
         .orderBy('position')
         .execute()
-      return rows.map(({ source_id: sourceId, trail }) => ({ site, sourceId, trail }))
+      return rows.map(({ source_id: sourceId, trail }) => ({ site, sourceId, trail: toTrail(trail) }))
     },
     noteVisit: async (visit) => noteVisit(db, visit),
     listVisits: async () => latestVisits(db),
     listVisitsOf: async (site, page) => visitsOf(db, site, page),
   }
+}
+
+/** A trail of the first version says neither. */
+export function toTrail(trail: CrawlTrail): CrawlTrail {
+  return { ...trail, isAttached: trail.isAttached ?? false, published: trail.published ?? null }
 }
 
 async function loadTarget(db: Kysely<StoreTables>, site: string, url: string): Promise<CrawlTarget | null> {

@@ -22,8 +22,12 @@ export interface CrawlTrail {
   /** The page that has the link; null where the address was given by the user. */
   readonly page: string | null
   readonly linkText: string | null
+  /** Whether that page is the page of the report, and this a file that it offers. */
+  readonly isAttached: boolean
   /** As printed beside the link, YYYY-MM-DD. */
   readonly printedDate: string | null
+  /** When the page of the report says that it was published; null where it does not, or is no page. */
+  readonly published: { readonly on: string; readonly label: string } | null
   readonly year: number | null
   /** ISO 8601, UTC. */
   readonly retrievedAt: string

@@ -15,6 +15,7 @@ export function sightingStore(context: StoreContext): SightingStore {
     noteShown: async (place) => {
       const last = await lastSighting(db, place.site, place.url)
       if (last?.type === 'shown' && last.sourceId === place.sourceId) return false
+      if (!(await hasSource(db, place.sourceId))) return false
       await write(context, { ...place, type: 'shown', reason: null })
       return last !== null
     },
@@ -45,6 +46,12 @@ async function lastSighting(db: Kysely<StoreTables>, site: string, url: string):
     SELECT ${columns} FROM gongkai.sightings
     WHERE site = ${site} AND url_key = ${addressKey(url)} ORDER BY at DESC, position DESC LIMIT 1`.execute(db)
   return rows.map(toSighting)[0] ?? null
+}
+
+/** What was forgotten stays out of the record. */
+async function hasSource(db: Kysely<StoreTables>, sourceId: string): Promise<boolean> {
+  const row = await db.selectFrom('sources').select('id').where('id', '=', sourceId).executeTakeFirst()
+  return row !== undefined
 }
 
 function toSighting(row: Row): Sighting {

@@ -10,7 +10,7 @@ export function toEventLine(event: CrawlEvent, language: Language): string {
   return printable(toLine(event, language))
 }
 
-/** How the run of a site ended, in one line or two. */
+/** How the run of a site ended, in one line or a few. */
 export function toOutcomeLines(name: string, { counts, failure }: CrawlOutcome, language: Language): string {
   const text = sourcesTexts[language]
   const count = (type: CrawlEvent['type']): number => counts[type] ?? 0
@@ -18,12 +18,12 @@ export function toOutcomeLines(name: string, { counts, failure }: CrawlOutcome, 
   const passedOver = count('passed-over')
   const summary =
     would === undefined
-      ? text.summary(name, count('kept'), count('unchanged'), passedOver)
+      ? text.summary(name, count('kept'), count('unchanged') + count('back'), passedOver)
       : text.dryRun(name, would, passedOver)
-  if (failure === null) return printable(summary)
-  return [summary, text.failed(name, `${text.reasons[failure.code]} (${failure.detail})`)]
-    .map(printable)
-    .join('\n')
+  const gone = count('gone') === 0 ? [] : [text.goneCount(name, count('gone'))]
+  const failed =
+    failure === null ? [] : [text.failed(name, `${text.reasons[failure.code]} (${failure.detail})`)]
+  return [summary, ...gone, ...failed].map(printable).join('\n')
 }
 
 function toLine(event: CrawlEvent, language: Language): string {
@@ -39,6 +39,10 @@ function toLine(event: CrawlEvent, language: Language): string {
     }
     case 'unchanged':
       return text.unchanged(event.name, url)
+    case 'back':
+      return text.back(event.name, url)
+    case 'gone':
+      return text.gone(event.name, url, text.goneReasons[event.reason])
     case 'would-keep':
       return text.wouldKeep(event.name, url)
     case 'passed-over':

@@ -1,5 +1,6 @@
 import type { Language } from '../../error-message.ts'
 import type { PassedOverReason } from '../../intake/index.ts'
+import type { GoneReason } from '../../store/index.ts'
 
 /** What `gongkai sources` says to people. */
 export interface SourcesTexts {
@@ -30,9 +31,13 @@ export interface SourcesTexts {
   readonly keptChanged: (name: string, url: string, id: string) => string
   readonly keptAgain: (name: string, url: string, id: string) => string
   readonly unchanged: (name: string, url: string) => string
+  readonly back: (name: string, url: string) => string
+  readonly gone: (name: string, url: string, reason: string) => string
+  readonly goneReasons: Readonly<Record<GoneReason, string>>
   readonly wouldKeep: (name: string, url: string) => string
   readonly passedOver: (name: string, url: string, reason: string) => string
   readonly summary: (name: string, kept: number, unchanged: number, passedOver: number) => string
+  readonly goneCount: (name: string, count: number) => string
   readonly dryRun: (name: string, wouldKeep: number, passedOver: number) => string
   readonly failed: (name: string, reason: string) => string
   readonly reasons: Readonly<Record<PassedOverReason, string>>
@@ -69,10 +74,20 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     keptChanged: (name, url, id) => `changed ${name} (${id}): ${url}`,
     keptAgain: (name, url, id) => `kept before ${name} (${id}): ${url}`,
     unchanged: (name, url) => `unchanged ${name}: ${url}`,
+    back: (name, url) => `there again ${name}: ${url}`,
+    gone: (name, url, reason) => `gone ${name}: ${reason}: ${url}`,
+    goneReasons: {
+      'not-found': 'not found (404)',
+      removed: 'removed (410)',
+      missing: 'the page says that there is nothing',
+      'page-gone': 'the page that offered it is gone',
+      replaced: 'its page offers another file now',
+    },
     wouldKeep: (name, url) => `would be kept ${name}: ${url}`,
     passedOver: (name, url, reason) => `passed over ${name}: ${reason}: ${url}`,
     summary: (name, kept, unchanged, passedOver) =>
       `${name}: ${kept} kept, ${unchanged} unchanged, ${passedOver} passed over`,
+    goneCount: (name, count) => `${name}: ${count} gone`,
     dryRun: (name, wouldKeep, passedOver) => `${name}: ${wouldKeep} would be kept, ${passedOver} passed over`,
     failed: (name, reason) => `${name}: ended early: ${reason}`,
     reasons: {
@@ -135,10 +150,20 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     keptChanged: (name, url, id) => `有变更 ${name}（${id}）：${url}`,
     keptAgain: (name, url, id) => `此前已保存 ${name}（${id}）：${url}`,
     unchanged: (name, url) => `无变化 ${name}：${url}`,
+    back: (name, url) => `已恢复 ${name}：${url}`,
+    gone: (name, url, reason) => `已消失 ${name}：${reason}：${url}`,
+    goneReasons: {
+      'not-found': '未找到（404）',
+      removed: '已删除（410）',
+      missing: '页面提示内容不存在',
+      'page-gone': '提供该文件的页面已不存在',
+      replaced: '页面已改为提供另一文件',
+    },
     wouldKeep: (name, url) => `将保存 ${name}：${url}`,
     passedOver: (name, url, reason) => `略过 ${name}：${reason}：${url}`,
     summary: (name, kept, unchanged, passedOver) =>
       `${name}：保存${kept}，无变化${unchanged}，略过${passedOver}`,
+    goneCount: (name, count) => `${name}：消失${count}`,
     dryRun: (name, wouldKeep, passedOver) => `${name}：将保存${wouldKeep}，略过${passedOver}`,
     failed: (name, reason) => `${name}：提前结束：${reason}`,
     reasons: {

@@ -1,3 +1,4 @@
+import type { GoneReason } from '../../store/index.ts'
 import type { FetchErrorCode } from './fetch/index.ts'
 
 /** Why something was not taken. Stable: they are printed. */
@@ -31,6 +32,10 @@ export type CrawlEvent =
     }
   /** As at the visit before. */
   | { readonly type: 'unchanged'; readonly url: string; readonly name: string }
+  /** As it was before it was gone. */
+  | { readonly type: 'back'; readonly url: string; readonly name: string; readonly sourceId: string }
+  /** A report stood there at the visit before. */
+  | { readonly type: 'gone'; readonly url: string; readonly name: string; readonly reason: GoneReason }
   /** What a dry run would keep. */
   | { readonly type: 'would-keep'; readonly url: string; readonly name: string; readonly year: number | null }
   | {

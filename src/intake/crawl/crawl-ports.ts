@@ -1,9 +1,10 @@
-import type { CrawlStore, SourceStore } from '../../store/index.ts'
+import type { CrawlStore, SightingStore, SourceStore } from '../../store/index.ts'
 import type { CrawlEvent } from './crawl-event.ts'
 import type { Visitor } from './fetch/index.ts'
 
 /** What the crawler needs of the store. */
-export type CrawlKeeper = Pick<CrawlStore, 'loadTarget' | 'storeTarget' | 'noteFind'> &
+export type CrawlKeeper = Pick<CrawlStore, 'loadTarget' | 'storeTarget' | 'noteFind' | 'listFinds'> &
+  Pick<SightingStore, 'noteShown' | 'noteGone' | 'listStanding'> &
   Pick<SourceStore, 'keepSource' | 'listOrigins' | 'loadBytes'>
 
 /** What a run of a site works with. */

@@ -1,9 +1,11 @@
+import type { GoneReason } from '../../store/index.ts'
 import type { CrawlEvent, PassedOverReason } from './crawl-event.ts'
-import type { CrawlPorts } from './crawl-ports.ts'
-import { judgeLink, type PageLink } from './discover/index.ts'
+import type { CrawlKeeper, CrawlPorts } from './crawl-ports.ts'
+import { judgeLink } from './discover/index.ts'
 import { Budget, FetchError } from './fetch/index.ts'
 import { type Fetched, fetchTarget } from './fetch-target.ts'
 import { type Finding, keepFound, type Lead, nameOf, toTarget } from './keep-found.ts'
+import { listLost, toLead } from './list-lost.ts'
 import type { PageFound } from './read-found.ts'
 import type { Site } from './site.ts'
 
@@ -39,10 +41,16 @@ const inVain: ReadonlySet<PassedOverReason> = new Set([
   'server-error',
   'name-not-found',
 ])
+const goneReasons: ReadonlyMap<PassedOverReason, GoneReason> = new Map([
+  ['not-found', 'not-found'],
+  ['gone', 'removed'],
+  ['missing', 'missing'],
+])
 const walls: ReadonlySet<string> = new Set(['missing', 'login', 'verification', 'empty'])
 
 /**
- * Visits a site from its address on: index pages, the reports that they name, and the files that hold them.
+ * Visits a site from its address on: index pages, the reports that they name, and the files that hold them; then the
+ * reports that stood there before and that no page names any more.
  *
  * Each address is visited once, so that pages that link to each other end. Errors: those of the store only; what
  * the site does wrong is an event, or the failure of the run.
@@ -58,6 +66,9 @@ class SiteCrawl {
   readonly #budget: Budget
   readonly #seen = new Set<string>()
   readonly #told = new Set<string>()
+  /** Pages of reports that are not there any more, and those that offer files. */
+  readonly #gone = new Set<string>()
+  readonly #offering = new Set<string>()
   readonly #steps: Step[] = []
   readonly #counts: Record<string, number> = {}
   #failure: CrawlOutcome['failure'] = null
@@ -71,12 +82,38 @@ class SiteCrawl {
   }
 
   async run(): Promise<CrawlOutcome> {
+    const { keeper } = this.#ports
     this.#plan([{ type: 'start', url: this.#site.url, lead: null, year: null }])
+    await this.#walk()
+    if (keeper !== null && this.#failure === null) await this.#lookForLost(keeper)
+    return { counts: this.#counts, failure: this.#failure }
+  }
+
+  async #walk(): Promise<void> {
     for (let step = this.#steps.shift(); step && this.#failure === null; step = this.#steps.shift()) {
       if (this.#ports.signal?.aborted) this.#stop(step)
       else await this.#take(step)
     }
-    return { counts: this.#counts, failure: this.#failure }
+  }
+
+  /** Pages before their files: a page tells whether a file that it offered was replaced. */
+  async #lookForLost(keeper: CrawlKeeper): Promise<void> {
+    for (const { trail } of await listLost(keeper, this.#site.name, this.#seen)) {
+      const { page, isAttached, year } = trail
+      if (isAttached && page !== null) this.#plan([{ type: 'report', url: page, lead: null, year }])
+    }
+    await this.#walk()
+    if (this.#failure !== null) return
+    for (const { url, trail } of await listLost(keeper, this.#site.name, this.#seen)) {
+      const { page, isAttached, year } = trail
+      const type = isAttached ? 'attachment' : 'report'
+      const step: Step = { type, url, lead: toLead(trail, url), year }
+      if (!isAttached || page === null) this.#plan([step])
+      else if (this.#gone.has(page)) await this.#noteGone(step, 'page-gone')
+      else if (this.#offering.has(page)) await this.#noteGone(step, 'replaced')
+      else this.#plan([step])
+    }
+    await this.#walk()
   }
 
   #plan(steps: readonly Step[]): void {
@@ -97,7 +134,7 @@ class SiteCrawl {
     } catch (error) {
       if (this.#ports.signal?.aborted) return this.#stop(step)
       if (!(error instanceof FetchError)) throw error
-      this.#fail(step, error)
+      await this.#fail(step, error)
     }
   }
 
@@ -105,9 +142,9 @@ class SiteCrawl {
     this.#failure = { code: 'stopped', detail: url, retryAfterMs: null }
   }
 
-  #fail(step: Step, { code, detail, retryAfterMs }: FetchError): void {
+  async #fail(step: Step, { code, detail, retryAfterMs }: FetchError): Promise<void> {
     this.#inVain = inVain.has(code) ? this.#inVain + 1 : 0
-    this.#passOver(step, code, detail)
+    await this.#miss(step, code, detail)
     const isOver = step.type === 'start' || code === 'budget' || code === 'busy' || this.#inVain >= mostInVain
     if (isOver) this.#failure = { code, detail, retryAfterMs }
   }
@@ -120,8 +157,11 @@ class SiteCrawl {
     if (step.type !== 'report' && this.#readIndex(step, found)) return this.#remember(step, fetched)
     const attachments = this.#readAttachments(step, found)
     if (attachments === 0 && found.verdict === 'narrative') return this.#keep(step, fetched)
-    if (attachments === 0) this.#meetWall(step, 'no-report')
-    await this.#remember(step, fetched)
+    const wasReport = fetched.before?.isKept === true
+    if (attachments === 0) await this.#meetWall(step, 'no-report')
+    else if (wasReport) await this.#noteGone(step, 'replaced')
+    // A wall of a kind that we do not know: what stood there stays known.
+    if (attachments > 0 || !wasReport) await this.#remember(step, fetched)
   }
 
   /** Whether the page names reports or further pages; it plans them. */
@@ -130,9 +170,9 @@ class SiteCrawl {
     const reports = found.links.flatMap((link): readonly Step[] => {
       const verdict = judgeLink(link)
       if (verdict.type === 'passed-over')
-        this.#passOverLink({ ...step, url: link.url, lead: { page, link } }, verdict.reason)
+        this.#passOverLink({ ...step, url: link.url, lead: { page, link, attached: null } }, verdict.reason)
       return verdict.type === 'report'
-        ? [{ type: 'report', url: link.url, lead: { page, link }, year: verdict.year }]
+        ? [{ type: 'report', url: link.url, lead: { page, link, attached: null }, year: verdict.year }]
         : []
     })
     const pages = found.nextPages.map((url): Step => ({ type: 'index', url, lead: null, year: null }))
@@ -143,27 +183,26 @@ class SiteCrawl {
   }
 
   /** How many files the page offers for its report; it plans them. */
-  #readAttachments(step: Step, { attachments }: PageFound): number {
-    const wanted = attachments.filter(({ link }) => this.#isOfReport(step, link))
-    this.#plan(
-      wanted.map(({ link }) => ({
-        type: 'attachment',
-        url: link.url,
-        lead: { page: step.url, link },
-        year: step.year,
-      })),
+  #readAttachments({ url, lead, year }: Step, { attachments, published }: PageFound): number {
+    const attached = { published, printedDate: lead?.link.date ?? null }
+    const files = attachments.map(
+      ({ link }): Step => ({ type: 'attachment', url: link.url, lead: { page: url, link, attached }, year }),
     )
+    const wanted = files.filter((file) => this.#isOfReport(file))
+    this.#plan(wanted)
+    if (wanted.length > 0) this.#offering.add(url)
     return wanted.length
   }
 
   /** A page shows files of other years and other reports beside its own. */
-  #isOfReport({ url, year }: Step, link: PageLink): boolean {
-    const verdict = judgeLink(link)
+  #isOfReport(step: Step): boolean {
+    const { lead, year } = step
+    if (lead === null) return true
+    const verdict = judgeLink(lead.link)
     const isOther = verdict.type === 'passed-over' && verdict.reason === 'other-report'
     const isOtherYear =
       verdict.type === 'report' && year !== null && verdict.year !== null && verdict.year !== year
     if (!isOther && !isOtherYear) return true
-    const step: Step = { type: 'attachment', url: link.url, lead: { page: url, link }, year }
     this.#passOverLink(step, isOther ? 'other-report' : 'other-year')
     return false
   }
@@ -184,9 +223,22 @@ class SiteCrawl {
     await this.#ports.keeper?.storeTarget(toTarget(this.#toFinding(step, fetched), visit))
   }
 
-  #meetWall(step: Step, reason: PassedOverReason): void {
-    this.#passOver(step, reason)
+  async #meetWall(step: Step, reason: PassedOverReason): Promise<void> {
+    await this.#miss(step, reason)
     if (step.type === 'start') this.#failure = { code: reason, detail: step.url, retryAfterMs: null }
+  }
+
+  /** A report that stood there is gone; whatever else is passed over. */
+  async #miss(step: Step, code: PassedOverReason, detail: string | null = null): Promise<void> {
+    const reason = goneReasons.get(code)
+    if (reason !== undefined) this.#gone.add(step.url)
+    if (reason === undefined || !(await this.#noteGone(step, reason))) this.#passOver(step, code, detail)
+  }
+
+  async #noteGone({ url, lead }: Step, reason: GoneReason): Promise<boolean> {
+    const isNew = (await this.#ports.keeper?.noteGone({ site: this.#site.name, url }, reason)) ?? false
+    if (isNew) this.#tell({ type: 'gone', url, name: linkText(url, lead), reason })
+    return isNew
   }
 
   /** A link that stands on every page is told of once. */

@@ -39,7 +39,22 @@ export async function fetchTarget(
     return { before, visit: null, found: remembered, digest: before.digest, isUnchanged: true }
   }
   const { found, digest } = takeApart(visit)
-  return { before, visit, found, digest, isUnchanged: before?.digest === digest }
+  const isUnchanged =
+    before?.digest === digest ||
+    (remembered === null && found !== null && (await wasSame(keeper, before, visit, digest)))
+  return { before, visit, found, digest, isUnchanged }
+}
+
+/** Whether the bytes that were kept give the same digest by the present rules: other rules leave out other furniture. */
+async function wasSame(
+  keeper: CrawlPorts['keeper'],
+  before: CrawlTarget | null,
+  visit: Visit,
+  digest: string,
+): Promise<boolean> {
+  if (!before?.isKept || before.sourceId === null) return false
+  const bytes = (await keeper?.loadBytes(before.sourceId)) ?? null
+  return bytes !== null && takeApart({ ...visit, bytes }).digest === digest
 }
 
 /** The charset of a `Content-Type`; null where it names none. */

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto'
 import type { CrawlTarget, CrawlTrail } from '../../store/index.ts'
 import type { CrawlEvent } from './crawl-event.ts'
 import type { CrawlKeeper, CrawlPorts } from './crawl-ports.ts'
-import { attachmentName, type PageLink } from './discover/index.ts'
+import { attachmentName, type PageLink, type Published } from './discover/index.ts'
 import type { Visit } from './fetch/index.ts'
 import { charsetOf, type Fetched } from './fetch-target.ts'
+
+/** When the page of a report says that it was published, and when the index does. */
+export interface Attached {
+  readonly published: Published | null
+  /** YYYY-MM-DD. */
+  readonly printedDate: string | null
+}
 
 /** The link that led to a report; null for the address that the user gave. */
 export interface Lead {
   readonly page: string
   readonly link: PageLink
+  /** Null unless the page is that of the report, and the link leads to a file of it. */
+  readonly attached: Attached | null
 }
 
 const trailHeaders = [
@@ -46,17 +55,20 @@ export async function keepFound(
   const { before, visit, isUnchanged } = finding.fetched
   const name =
     visit === null && lead !== null ? (lead.link.title ?? lead.link.text) : nameOf(url, visit, lead)
-  if (visit === null) return { type: 'unchanged', url, name }
   const announced = isUnchanged ? (before?.sourceId ?? null) : null
-  if (announced === null) return keep(keeper, finding, visit, visit.bytes, onKept)
-  if (!before?.isKept) {
-    return keep(keeper, finding, visit, (await keeper.loadBytes(announced)) ?? visit.bytes, onKept)
+  if (visit !== null && (announced === null || !before?.isKept)) {
+    const bytes = announced === null ? null : await keeper.loadBytes(announced)
+    return keep(keeper, finding, visit, bytes ?? visit.bytes, onKept)
   }
+  if (announced === null) return { type: 'unchanged', url, name }
   if ((await keeper.listOrigins(announced)).length === 0) {
     return { type: 'passed-over', url, name, reason: 'forgotten', detail: null }
   }
-  await keeper.storeTarget({ ...toTarget(finding, visit), sourceId: announced, isKept: true })
-  return { type: 'unchanged', url, name }
+  if (visit !== null) {
+    await keeper.storeTarget({ ...toTarget(finding, visit), sourceId: announced, isKept: true })
+  }
+  const isBack = await keeper.noteShown({ site: finding.site, url, sourceId: announced })
+  return isBack ? { type: 'back', url, name, sourceId: announced } : { type: 'unchanged', url, name }
 }
 
 /** How people call what a lead leads to. */
@@ -106,14 +118,16 @@ async function keep(
   return { type: 'kept', url, name, sourceId, isNew: kept.isNew, isChanged }
 }
 
-function toTrail({ url, lead, year }: Finding, visit: Visit): CrawlTrail {
+function toTrail({ url, lead, year, fetched }: Finding, visit: Visit): CrawlTrail {
   const headers = Object.entries(visit.headers).filter(([name]) => trailHeaders.includes(name))
   return {
     url,
     finalUrl: visit.finalUrl,
     page: lead?.page ?? null,
     linkText: lead === null ? null : (lead.link.title ?? lead.link.text),
-    printedDate: lead?.link.date ?? null,
+    isAttached: lead !== null && lead.attached !== null,
+    printedDate: lead?.link.date ?? lead?.attached?.printedDate ?? null,
+    published: lead?.attached ? lead.attached.published : (fetched.found?.published ?? null),
     year,
     retrievedAt: visit.retrievedAt,
     headers: Object.fromEntries(headers),

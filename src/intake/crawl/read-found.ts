@@ -8,6 +8,7 @@ import {
   judgePage,
   type PageLink,
   type PageVerdict,
+  type Published,
   parsePage,
 } from './discover/index.ts'
 
@@ -20,10 +21,11 @@ export interface PageFound {
   readonly links: readonly PageLink[]
   readonly nextPages: readonly string[]
   readonly attachments: readonly Attachment[]
+  readonly published: Published | null
 }
 
 /** Raised with every change of the rules in `discover`. */
-const presentRules = 1
+const presentRules = 2
 
 const link = z.object({
   url: z.string(),
@@ -39,6 +41,7 @@ const schema: z.ZodType<PageFound> = z.object({
   links: z.array(link),
   nextPages: z.array(z.string()),
   attachments: z.array(z.object({ link, extension: z.string().nullable() })),
+  published: z.object({ on: z.string(), label: z.string() }).nullable(),
 })
 
 /** Takes a page apart; `isWanted` says which of its links are worth remembering. */
@@ -57,6 +60,7 @@ export function readFound(
     links: [...new Map(links.map((wanted) => [wanted.url, wanted])).values()],
     nextPages: findNextPages(page),
     attachments: findAttachments(page),
+    published: page.published,
   }
   return { found, digest: contentDigest(page) }
 }

@@ -18,7 +18,9 @@ const trail: CrawlTrail = {
   finalUrl: url,
   page: 'https://www.qinghe.test/',
   linkText: '2023年年报',
+  isAttached: false,
   printedDate: '2024-01-09',
+  published: { on: '2024-01-09', label: 'PubDate' },
   year: 2023,
   retrievedAt: '2024-02-01T00:00:00.000Z',
   headers: { etag: '"1"' },
@@ -140,7 +142,7 @@ export function testCrawlStore(open: () => Store): void {
     await store.requestVisits(['baiyun'])
     const states = (await store.listSiteStates()).filter(({ requestedAt }) => requestedAt !== null)
     expect(states.map(({ site }) => site)).toEqual(['baiyun', 'heishui'])
-  })
-}
     expect(await store.loadRequest('heishui')).toBe(states[1]?.requestedAt)
     expect(await store.loadRequest('nobody')).toBeNull()
+  })
+}
