@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { closeLiveEvents } from './api/index.ts'
+import { DropZone } from './arrivals/drop-zone.tsx'
 import { startLanguage, useTexts } from './language/index.ts'
 import { useLocation } from './router/index.ts'
 import { Announcer } from './shell/announcer.tsx'
+import { WhoDialog } from './shell/ask-who.tsx'
 import { KeyboardHelp } from './shell/keyboard-help.tsx'
 import { useKeys } from './shell/keys.ts'
-import { startSession, useSessionState } from './shell/session.ts'
+import { startSession, useMayWrite, useSessionState } from './shell/session.ts'
 import { SignIn } from './shell/sign-in.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { Trouble } from './shell/trouble.tsx'
@@ -26,6 +28,7 @@ export function Page(): JSX.Element {
   const [isHelpShown, setHelpShown] = useState(false)
   const names = useTexts(views)
   const state = useSessionState()
+  const mayWrite = useMayWrite()
   useKeys([{ key: '?', does: t.help, run: () => setHelpShown(true) }])
   const signIn = (): void => {
     closeLiveEvents()
@@ -38,7 +41,9 @@ export function Page(): JSX.Element {
       {state.type === 'none' && <SignIn onDone={signIn} />}
       {state.type === 'failed' && <Trouble error={state.error} onRetry={signIn} />}
       {state.type === 'open' && <Shown />}
+      {mayWrite && <DropZone />}
       <Announcer />
+      <WhoDialog />
       {isHelpShown && <KeyboardHelp onClose={() => setHelpShown(false)} />}
     </>
   )

@@ -19,6 +19,7 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   useEffect(() => {
     const before = document.activeElement
     element.current?.showModal()
+    element.current?.querySelector<HTMLElement>('input, .primary')?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

@@ -40,6 +40,12 @@ export function useTokenLabel(): string | null {
   return held.type === 'open' ? held.session.label : null
 }
 
+/** The same, outside of what is drawn. */
+export function currentTokenLabel(): string | null {
+  const held = state.get()
+  return held.type === 'open' ? held.session.label : null
+}
+
 /** Ends the session; the page asks to sign in. */
 export async function endSession(): Promise<void> {
   await fetchJson(apiAddress('/session'), { method: 'DELETE' })

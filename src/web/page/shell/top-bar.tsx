@@ -3,6 +3,7 @@ import { chooseLanguage, useLanguage, useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Link, useLocation } from '../router/index.ts'
 import { LiveCounts } from './live-counts.tsx'
+import { WhoButton } from './who-button.tsx'
 
 export interface View {
   readonly path: string
@@ -62,6 +63,7 @@ export function TopBar({ views, onHelp }: TopBarProps): JSX.Element {
       </nav>
       <div class="top-bar-end">
         <LiveCounts />
+        <WhoButton />
         <button
           type="button"
           class="quiet"

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { isHeard, useLiveEvents } from '../api/index.ts'
+import { useTexts } from '../language/index.ts'
+import { Icon } from '../parts/icon.tsx'
+import { useShared } from '../parts/shared-value.ts'
+import { navigate } from '../router/index.ts'
+import { droppedFiles } from './dropped-files.ts'
+import { lookAgain, noteRun, takeFiles, uploads } from './uploads.ts'
+import './drop-zone.css'
+
+const texts = {
+  zh: { drop: '松开鼠标，交给公开读取' },
+  en: { drop: 'Let go to have the files read' },
+}
+
+/** Takes files that are dropped anywhere on the page, and shows where they go. */
+export function DropZone(): JSX.Element | null {
+  const t = useTexts(texts)
+  const [isOver, setOver] = useState(false)
+  const heard = useShared(isHeard)
+  useLiveEvents({ run: noteRun })
+  useEffect(() => {
+    if (heard) lookAgain()
+  }, [heard])
+  useEffect(() => watchDrops(setOver), [])
+  useEffect(warnOfLeaving, [])
+  if (!isOver) return null
+  return (
+    <div class="drop-zone" aria-hidden="true">
+      <p>
+        <Icon name="upload" /> {t.drop}
+      </p>
+    </div>
+  )
+}
+
+function watchDrops(setOver: (isOver: boolean) => void): () => void {
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const leave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) setOver(false)
+  }
+  const drop = (event: DragEvent): void => {
+    setOver(false)
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    void droppedFiles(event.dataTransfer).then(takeFiles)
+    if (location.pathname !== '/intake') navigate('/intake')
+  }
+  window.addEventListener('dragover', over)
+  window.addEventListener('dragleave', leave)
+  window.addEventListener('drop', drop)
+  return () => {
+    window.removeEventListener('dragover', over)
+    window.removeEventListener('dragleave', leave)
+    window.removeEventListener('drop', drop)
+  }
+}
+
+/** What is not sent yet is lost with the page. */
+function warnOfLeaving(): () => void {
+  const warn = (event: BeforeUnloadEvent): void => {
+    if (uploads.get().some(({ state }) => state.type === 'queued' || state.type === 'sending'))
+      event.preventDefault()
+  }
+  window.addEventListener('beforeunload', warn)
+  return () => window.removeEventListener('beforeunload', warn)
+}
