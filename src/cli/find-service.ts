@@ -24,9 +24,9 @@ export async function findService({ data, databaseUrl }: Config): Promise<Runnin
 }
 
 /** A file may be left from a service that died, and its port be another program's by now. */
-async function isAnswering({ port, token }: ServiceFile): Promise<boolean> {
+async function isAnswering({ host, port, token }: ServiceFile): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/ping`, {
+    const answer = await fetch(`http://${host}:${port}/api/v1/ping`, {
       headers: { authorization: `Bearer ${token}` },
       signal: AbortSignal.timeout(answerLimitMs),
       redirect: 'error',

@@ -104,7 +104,7 @@ const english: ServiceTexts = {
     `${word} is no run. A run is ID/NUMBER, such as 0a1b2c3d/2; "gongkai show ID" lists them.`,
   notASource: (word) => `${word} is no id. An id is the beginning of what "gongkai list" shows.`,
   serving: (inbox, output, address) =>
-    `Drop files into ${inbox}; results come to ${output}. Status: ${address}/health. End with Ctrl+C or "gongkai stop".`,
+    `Drop files into ${inbox}; results come to ${output}. Look at them at ${address} in a browser. End with Ctrl+C or "gongkai stop".`,
   waitingForServer: (message) => `${message} Trying again …`,
   workerNeedsServer:
     'A worker needs DATABASE_URL (and REDIS_URL, where the others have it): the embedded database is for one process.',
@@ -187,7 +187,7 @@ const chinese: ServiceTexts = {
     `${word}不是有效的读取记录。格式为“编号/次数”，例如0a1b2c3d/2，可用“gongkai show 编号”查看。`,
   notASource: (word) => `${word}不是有效的编号。编号为“gongkai list”所列编号的开头几位。`,
   serving: (inbox, output, address) =>
-    `请将文件放入${inbox}，结果写入${output}。状态：${address}/health。按Ctrl+C或运行“gongkai stop”结束。`,
+    `请将文件放入${inbox}，结果写入${output}。请用浏览器打开${address}查看。按Ctrl+C或运行“gongkai stop”结束。`,
   waitingForServer: (message) => `${message}正在重试……`,
   workerNeedsServer:
     'worker须设置DATABASE_URL（其他机器设置了REDIS_URL时也须设置）：内置数据库只供一个进程使用。',

@@ -34,6 +34,7 @@ export {
   type InboxOptions,
   type InboxStatus,
   type InboxStore,
+  isPassedOver,
   maximumSourceBytes,
   openInbox,
 } from './watch/index.ts'

@@ -8,6 +8,12 @@ export type {
   ReviewState,
 } from './analyst-operations.ts'
 export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
+export {
+  type FileOperations,
+  type FileOperationsOptions,
+  fileOperations,
+  type SourceFile,
+} from './file-operations.ts'
 export type {
   Operations,
   PipelineStatus,

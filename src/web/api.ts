@@ -1,24 +1,49 @@
 import { Hono } from 'hono'
-import type { Operations, ViewOperations } from '../operations/index.ts'
+import type {
+  AnalystOperations,
+  FileOperations,
+  Operations,
+  ViewOperations,
+} from '../operations/index.ts'
+import type { Sessions } from './access/index.ts'
+import { addEvents } from './events.ts'
+import { addFiles } from './files.ts'
+import type { LiveFeed } from './live-feed.ts'
 import { addPipeline } from './pipeline.ts'
+import { addReports } from './reports.ts'
+import { addReview } from './review.ts'
+import { addSession } from './session.ts'
 import { addSourceViews } from './source-views.ts'
 import { addSources } from './sources.ts'
 import { addStoredReports } from './stored-reports.ts'
 import { toProblemAnswer } from './to-problem.ts'
 
+/** What the API is made of. */
 export interface ApiOptions {
   readonly operations: Operations
+  readonly analyst?: AnalystOperations
   readonly views: ViewOperations
+  readonly files: FileOperations
+  readonly feed: LiveFeed
+  readonly sessions: Sessions
+  /** Of the extractor. */
+  readonly version: string
   /** Called when the service is asked to end. */
   readonly stop: () => void
 }
 
-/** The operations as HTTP, below `/api/v1`. */
-export function createApi({ operations, views, stop }: ApiOptions): Hono {
+/** What people ask of the pipeline as HTTP, below `/api/v1`. */
+export function createApi(options: ApiOptions): Hono {
+  const { operations, analyst, views, files, feed, sessions, version, stop } = options
   const api = new Hono()
-  addPipeline(api, operations, stop)
+  addSession(api, sessions, version)
+  if (analyst) addReports(api, analyst)
+  if (analyst) addReview(api, analyst)
   addSources(api, operations)
   addSourceViews(api, views)
+  addFiles(api, files)
+  addPipeline(api, operations, stop)
+  addEvents(api, feed)
   addStoredReports(api, operations)
   api.onError(toProblemAnswer)
   return api

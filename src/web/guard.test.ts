@@ -1,120 +1,166 @@
-import { request } from 'node:http'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type Operations, RequestError } from '../operations/index.ts'
-import { startWebServer, type WebServer } from './index.ts'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { WebServer } from './index.ts'
+import { type Answered, type Sent, send, serviceToken, startTestServer } from './testing/start-test-server.ts'
 
-const token = 'a'.repeat(64)
 let server: WebServer
 let isStoreUp = true
-const unused = async (): Promise<never> => {
-  throw new RequestError('unknown-source', 'x')
-}
 
 beforeAll(async () => {
-  const operations = { status: async () => ({ secret: 1 }), show: unused } as unknown as Operations
-  server = await startWebServer({
-    port: 0,
-    token,
-    operations,
-    views: { viewSource: unused },
-    probes: {
-      store: async () => {
-        if (!isStoreUp) throw new Error('away')
-      },
-    },
-    metrics: async () => 'gongkai_sources 0\n',
-    stop: () => {},
-  })
+  const store = async (): Promise<void> => {
+    if (!isStoreUp) throw new Error('away')
+  }
+  server = await startTestServer({ probes: { store } })
 })
 
 afterAll(async () => {
   await server.close()
 })
 
-interface Sent {
-  readonly path?: string
-  readonly method?: string
-  readonly headers?: Record<string, string>
-  readonly body?: string
+const bearer = { authorization: `Bearer ${serviceToken}` }
+const json = { 'content-type': 'application/json' }
+
+/** `PORT` in a header stands for the port of the server. */
+async function status(sent: Sent): Promise<number> {
+  const entries = Object.entries(sent.headers ?? {})
+  const headers = entries.map(([name, value]) => [name, value.replace('PORT', String(server.port))])
+  return (await send(server.port, { ...sent, headers: Object.fromEntries(headers) })).status
 }
 
-/** Node's own client: fetch would not send a false Host. */
-function send({ path = '/api/v1/status', method = 'GET', headers = {}, body }: Sent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const out = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? 0)
-    })
-    out.on('error', reject)
-    out.end(body)
-  })
-}
-
-const bearer = { authorization: `Bearer ${token}` }
-
-test('the token opens the api, nothing else does', async () => {
-  expect(await send({ headers: bearer })).toBe(200)
-  expect(await send({})).toBe(401)
-  expect(await send({ headers: { authorization: `Bearer ${token}a` } })).toBe(401)
-  expect(await send({ headers: { authorization: `Basic ${token}` } })).toBe(401)
-  expect(await send({ path: `/api/v1/status?token=${token}` })).toBe(401)
+test('the token of the service file opens the api, nothing else does', async () => {
+  expect(await status({ headers: bearer })).toBe(200)
+  expect(await status({})).toBe(401)
+  expect(await status({ headers: { authorization: `Bearer ${serviceToken}a` } })).toBe(401)
+  expect(await status({ headers: { authorization: `Basic ${serviceToken}` } })).toBe(401)
+  expect(await status({ path: `/api/v1/status?token=${serviceToken}` })).toBe(401)
 })
 
-test.each(['evil.example', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example:PORT'])(
-  'a request for the host %s is refused, with the token too',
-  async (host) => {
-    const headers = { ...bearer, host: host.replace('PORT', String(server.port)) }
-    expect(await send({ headers })).toBe(403)
-    expect(await send({ path: '/health', headers })).toBe(403)
-  },
-)
+test.each([
+  'evil.example',
+  'evil.example:PORT',
+  '127.0.0.1',
+  '127.0.0.1:1',
+  'localhost.evil.example:PORT',
+  '127.0.0.2:PORT',
+  '0.0.0.0:PORT',
+])('a request for the host %s is refused, with the token too', async (host) => {
+  const headers = { ...bearer, host }
+  expect(await status({ headers })).toBe(403)
+  expect(await status({ path: '/health', headers })).toBe(403)
+  expect(await status({ path: '/', headers: { host } })).toBe(403)
+})
 
-test.each(['http://evil.example', 'null', 'https://127.0.0.1:PORT', 'http://127.0.0.1:1'])(
-  'a page of %s is refused',
-  async (origin) => {
-    const headers = { ...bearer, origin: origin.replace('PORT', String(server.port)) }
-    expect(await send({ headers })).toBe(403)
-  },
-)
+test.each([
+  'http://evil.example',
+  'null',
+  '',
+  'https://127.0.0.1:PORT',
+  'http://127.0.0.1:1',
+  'http://localhost:PORT',
+  'http://127.0.0.1:PORT.evil.example',
+])('a page of %s is refused', async (origin) => {
+  expect(await status({ headers: { ...bearer, origin } })).toBe(403)
+})
+
+test.each(['cross-site', 'same-site'])('what a browser calls %s is refused', async (site) => {
+  expect(await status({ headers: { ...bearer, 'sec-fetch-site': site } })).toBe(403)
+})
 
 test('our own names are let in', async () => {
-  for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
-    const host = `${name}:${server.port}`
-    expect(await send({ headers: { ...bearer, host, origin: `http://${host}` } })).toBe(200)
+  for (const name of ['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST']) {
+    const host = `${name}:PORT`
+    const origin = `http://${host}`.toLowerCase().replace('port', 'PORT')
+    expect(await status({ headers: { ...bearer, host, origin } })).toBe(200)
   }
 })
 
 test('health, readiness and metrics are told without a token', async () => {
-  expect(await send({ path: '/health' })).toBe(200)
-  expect(await send({ path: '/metrics' })).toBe(200)
-  expect(await send({ path: '/ready' })).toBe(200)
+  expect(await status({ path: '/health' })).toBe(200)
+  expect(await status({ path: '/metrics' })).toBe(200)
+  expect(await status({ path: '/ready' })).toBe(200)
   isStoreUp = false
-  expect(await send({ path: '/ready' })).toBe(503)
+  expect(await status({ path: '/ready' })).toBe(503)
   isStoreUp = true
 })
 
+const run: Sent = { path: '/api/v1/runs', method: 'POST', headers: json }
+
 test.each<[string, Sent, number]>([
   ['an unknown parameter', { path: '/api/v1/failures?limmit=1' }, 400],
+  ['a parameter given twice', { path: '/api/v1/failures?limit=1&limit=2' }, 400],
   ['too long a page', { path: '/api/v1/failures?limit=100000' }, 400],
   ['an id that is none', { path: '/api/v1/sources/..%2F..%2Fetc' }, 400],
-  ['a body that is no JSON', { path: '/api/v1/runs', method: 'POST', body: '{' }, 400],
-  ['an unknown kind of request', { path: '/api/v1/runs', method: 'POST', body: '{"type":"some"}' }, 400],
-  ['too large a body', { path: '/api/v1/runs', method: 'POST', body: 'x'.repeat(2_000_000) }, 413],
+  ['a body that is no JSON', { ...run, body: '{' }, 400],
+  ['a body that is no UTF-8', { ...run, body: Uint8Array.of(0x22, 0xff, 0x22) }, 400],
+  ['an unknown kind of request', { ...run, body: '{"type":"some"}' }, 400],
+  ['too large a body', { ...run, body: 'x'.repeat(2_000_000) }, 413],
+  ['a form', { ...run, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' }, 415],
+  [
+    'JSON by another name',
+    { ...run, headers: { 'content-type': 'text/plain' }, body: '{"type":"all"}' },
+    415,
+  ],
+  ['a write without a type', { ...run, headers: {} }, 415],
+  ['bytes of a named type', { path: '/api/v1/uploads?name=a', method: 'POST', headers: json }, 415],
   ['what is not there', { path: '/api/v1/sources/abc' }, 404],
-])('%s is refused', async (_, sent, status) => {
-  expect(await send({ ...sent, headers: bearer })).toBe(status)
+  ['an address that is none', { path: '/api/v1/nothing' }, 404],
+  ['another method', { path: '/api/v1/status', method: 'PUT', headers: json }, 404],
+  ['an unknown method', { path: '/api/v1/status', method: 'PATCH', headers: json }, 404],
+])('%s is refused, as a problem', async (_, sent, expected) => {
+  const answer = await send(server.port, { ...sent, headers: { ...sent.headers, ...bearer } })
+  expect(answer.status).toBe(expected)
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect(JSON.parse(answer.body)).toMatchObject({
+    type: expect.stringMatching(/^urn:gongkai:problem:/),
+    title: expect.any(String),
+    status: expected,
+    code: expect.any(String),
+    params: {},
+  })
+})
+
+describe('on every answer', () => {
+  const asked: readonly (readonly [string, Sent])[] = [
+    ['the page', { path: '/' }],
+    ['health', { path: '/health' }],
+    ['an answer of the api', { headers: bearer }],
+    ['a refusal for the host', { headers: { host: 'evil.example' } }],
+    ['a refusal for want of a token', {}],
+    ['what is not there', { path: '/assets/nothing.js' }],
+    ['an error', { path: '/api/v1/failures?limit=x', headers: bearer }],
+  ]
+
+  test.each(asked)(
+    '%s says what browsers are to keep to, and opens nothing to other sites',
+    async (_, sent) => {
+      const { headers } = await send(server.port, sent)
+      expect(headers).toMatchObject(lasting)
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+      expect(corsOf(headers)).toEqual([])
+    },
+  )
+})
+
+const lasting = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+function corsOf(headers: Answered['headers']): readonly string[] {
+  return Object.keys(headers).filter((name) => name.startsWith('access-control-'))
+}
+
+test('an answer that is still the same is not sent again', async () => {
+  const first = await send(server.port, { headers: bearer })
+  const tag = String(first.headers.etag)
+  expect(tag).toMatch(/^W\/"/)
+  const again = await send(server.port, { headers: { ...bearer, 'if-none-match': `"other", ${tag}` } })
+  expect(again).toMatchObject({ status: 304, body: '' })
+  expect(await status({ headers: { ...bearer, 'if-none-match': '"other"' } })).toBe(200)
 })
 
 test('a port that is taken is refused in one line', async () => {
-  const options = {
-    token,
-    operations: {} as Operations,
-    views: { viewSource: unused },
-    probes: {},
-    metrics: async () => '',
-    stop: () => {},
-  }
-  await expect(startWebServer({ ...options, port: server.port })).rejects.toMatchObject({
-    name: 'ConfigError',
-  })
+  await expect(startTestServer({ port: server.port })).rejects.toMatchObject({ name: 'ConfigError' })
 })

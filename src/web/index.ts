@@ -1,3 +1,4 @@
+export { localName, openSessionKey } from './access/index.ts'
 export { createMetrics, type MetricSources } from './metrics.ts'
 export { type ServiceClient, serviceClient } from './service-client.ts'
 export {

@@ -10,9 +10,9 @@ import { extract } from '../extract/index.ts'
 import { viewSource } from '../extract/view/view-source.ts'
 import { type Operations, sourceViews, storeOperations } from '../operations/index.ts'
 import { openStore, type Store } from '../store/index.ts'
-import { type ServiceClient, serviceClient, startWebServer, type WebServer } from './index.ts'
+import { type ServiceClient, serviceClient, type WebServer } from './index.ts'
+import { serviceToken, startTestServer } from './testing/start-test-server.ts'
 
-const token = 'the right token'
 const jobs = { waiting: 0, active: 0, delayed: 0, done: 0, failed: 0 }
 
 let folder: string
@@ -33,16 +33,14 @@ beforeAll(async () => {
   await finish(ids.report, madeUpReport('云溪县水利局', 2023))
   await finish(ids.gone, madeUpReport('云溪县司法局', 2022))
   await fail()
-  server = await startWebServer({
-    port: 0,
-    token,
+  server = await startTestServer({
     operations: onStore(),
     views: sourceViews({ store, view: viewSource }),
     probes: { store: () => store.ping() },
     metrics: async () => 'gongkai_sources 3\n',
     stop: () => told.push('stop'),
   })
-  client = serviceClient({ port: server.port, token })
+  client = serviceClient({ host: '127.0.0.1', port: server.port, token: serviceToken })
 })
 
 afterAll(async () => {

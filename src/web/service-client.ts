@@ -22,8 +22,8 @@ type Failure = Partial<Problem>
 
 const answerLimitMs = 60_000
 
-/** Asks a running service, over the loopback address. Errors beside those of the operations: fetch's, where it is gone. */
-export function serviceClient(file: Pick<ServiceFile, 'port' | 'token'>): ServiceClient {
+/** Asks a running service, by the address in its file. Errors beside those of the operations: fetch's, where it is gone. */
+export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>): ServiceClient {
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const answer = await send(file, method, path, body)
     return (await answer.json()) as T
@@ -53,32 +53,37 @@ export function serviceClient(file: Pick<ServiceFile, 'port' | 'token'>): Servic
 }
 
 async function send(
-  { port, token }: Pick<ServiceFile, 'port' | 'token'>,
+  { host, port, token }: Pick<ServiceFile, 'host' | 'port' | 'token'>,
   method: string,
   path: string,
   body?: unknown,
 ): Promise<Response> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+  const answer = await fetch(`http://${host}:${port}/api/v1${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     redirect: 'error',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(path.startsWith('/stored-reports?') ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
+    ...(isLong(path) ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
   })
   if (!answer.ok) throw toError((await answer.json().catch(() => ({}))) as Failure, answer.status)
   return answer
 }
 
+/** What gives its answer at its own pace. */
+function isLong(path: string): boolean {
+  return path.startsWith('/stored-reports?')
+}
+
 function toError({ code = '', params = {}, detail }: Failure, status: number): Error {
   if ((requestErrorCodes as readonly string[]).includes(code)) {
-    return new RequestError(code as RequestErrorCode, String(params['subject'] ?? ''))
+    return new RequestError(code as RequestErrorCode, String(params.subject ?? ''))
   }
   if (code.endsWith('-unavailable')) return new TransientError(code as TransientErrorCode, params)
   return new Error(`the service answered ${status} ${code}${detail ? `: ${detail}` : ''}`)
 }
 
 async function* streamReports(
-  file: Pick<ServiceFile, 'port' | 'token'>,
+  file: Pick<ServiceFile, 'host' | 'port' | 'token'>,
   path: string,
 ): AsyncGenerator<StoredReport> {
   const answer = await send(file, 'GET', path)

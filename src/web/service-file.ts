@@ -6,6 +6,8 @@ import { z } from 'zod'
 /** By what other commands of the machine find a running service and prove that they may ask it. */
 export interface ServiceFile {
   readonly pid: number
+  /** How a program on this machine asks it, as in a URL. */
+  readonly host: string
   readonly port: number
   /** Who can read the file may ask everything. */
   readonly token: string
@@ -19,6 +21,7 @@ const fileName = 'service.json'
 const tokenBytes = 32
 const schema = z.object({
   pid: z.int().positive(),
+  host: z.string().default('127.0.0.1'),
   port: z.int().positive(),
   token: z.string().min(1),
   version: z.string(),

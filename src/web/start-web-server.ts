@@ -1,44 +1,81 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from '../errors.ts'
-import { type AppOptions, createApp } from './create-app.ts'
+import { type AccessSettings, Sessions, toAccess } from './access/index.ts'
+import type { ApiOptions } from './api.ts'
+import { createApp } from './create-app.ts'
+import type { HealthOptions } from './health.ts'
+import { type FeedStore, LiveFeed } from './live-feed.ts'
 
-export interface WebServerOptions extends Omit<AppOptions, 'port'> {
+export interface WebServerOptions
+  extends Omit<ApiOptions, 'feed' | 'sessions'>,
+    HealthOptions,
+    AccessSettings {
   /** 0 takes a free one. */
   readonly port: number
+  /** Of the service file. */
+  readonly serviceToken: string
+  /** What sessions are signed with. */
+  readonly sessionKey: Buffer
+  readonly store: FeedStore
+  /** Where the built page lies; default: beside the built program. */
+  readonly pageFolder?: string
 }
 
 export interface WebServer {
   readonly port: number
+  /** Tells pages that listen that the counts have changed. */
+  statusChanged(): void
+  /** Tells them of runs that ended just now. */
+  runEnded(): void
   /** Takes no further request, and lets those under way end. */
   close(): Promise<void>
 }
 
-const loopback = '127.0.0.1'
 /** What an answer under way may take when the service ends. */
 const closeLimitMs = 2000
+const mostListeners = 64
+/** From `dist/src/web`, where this file is built. */
+const builtPage = fileURLToPath(new URL('../../page', import.meta.url))
 
-/** Answers HTTP on the loopback address. Errors: ConfigError where the port is taken or not ours. */
+/**
+ * Answers HTTP. Errors: ConfigError where the address cannot be listened on, or is open to other machines without
+ * a token.
+ */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  let port = options.port
-  const app = createApp({ ...options, port: () => port })
+  let { port } = options
+  const access = toAccess(options)
+  const feed = new LiveFeed(options.store, mostListeners)
+  const sessions = new Sessions({
+    access,
+    serviceToken: options.serviceToken,
+    key: options.sessionKey,
+    port: () => port,
+  })
+  const { pageFolder = builtPage } = options
+  const app = createApp({ ...options, access, sessions, feed, pageFolder, port: () => port })
   const server = createServer(getRequestListener(app.fetch))
   try {
-    server.listen(options.port, loopback)
+    server.listen(options.port, options.host)
     await once(server, 'listening')
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new ConfigError(`port ${options.port} cannot be listened on (${code}): choose another one`, {
-      cause,
-    })
+    throw new ConfigError(
+      `${options.host}, port ${options.port} cannot be listened on (${code}): choose another one`,
+      { cause },
+    )
   }
   port = (server.address() as AddressInfo).port
   return {
     port,
+    statusChanged: () => feed.statusChanged(),
+    runEnded: () => void feed.look(),
     close: async () => {
       const closed = once(server, 'close')
+      feed.close()
       server.close()
       server.closeIdleConnections()
       const force = setTimeout(() => server.closeAllConnections(), closeLimitMs)

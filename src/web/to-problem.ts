@@ -4,6 +4,7 @@ import { RequestError } from '../operations/index.ts'
 import type { Problem } from './contract/index.ts'
 import { ProblemError, problemTitles } from './problem-error.ts'
 
+const unauthorized = 401
 const notFound = 404
 const conflict = 409
 const unprocessable = 422
@@ -13,6 +14,7 @@ const unavailable = 503
 /** The answer to a request that was not met, as `application/problem+json` (RFC 9457). */
 export function toProblemAnswer(error: unknown, context: Context): Response {
   const problem = toProblem(error)
+  if (problem.status === unauthorized) context.header('www-authenticate', 'Bearer')
   return context.body(JSON.stringify(problem), problem.status as 500, {
     'content-type': 'application/problem+json',
   })

@@ -2,8 +2,10 @@ import type { Command } from 'commander'
 import { addSettings } from '../add-settings.ts'
 import type { CommandContext } from '../command-context.ts'
 import { serviceTexts } from '../service-texts.ts'
+import { allowPrivateOption } from '../sources/allow-private-option.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
+type CrawlFlags = Flags & { readonly allowPrivate?: readonly string[] }
 
 /** Adds the commands that run a service, end it, and look after its folders. */
 export function addService(program: Command, context: CommandContext): void {
@@ -23,14 +25,20 @@ function addServe(program: Command, context: CommandContext): void {
     'data',
     'sources',
     'concurrency',
+    'host',
     'port',
     'inboxPolling',
+    'sites',
+    'contact',
     'logLevel',
   ])
+    .addOption(allowPrivateOption(context))
     .option('--json', text.json)
-    .action(async ({ json, lang: _, ...flags }: Flags) => {
+    .action(async ({ json, allowPrivate, lang: _, ...flags }: CrawlFlags) => {
       const { serveCommand } = await import('./serve-command.ts')
-      context.end(await serveCommand(flags, json === true, context))
+      context.end(
+        await serveCommand({ flags, allowed: allowPrivate ?? [], isJson: json === true }, context),
+      )
     })
 }
 
@@ -47,12 +55,18 @@ function addWorker(program: Command, context: CommandContext): void {
     'data',
     'sources',
     'inboxPolling',
+    'sites',
+    'contact',
     'logLevel',
   ])
+    .addOption(allowPrivateOption(context))
     .option('--json', text.json)
-    .action(async ({ queues, json, lang: _, ...flags }: Flags) => {
+    .action(async ({ queues, json, allowPrivate, lang: _, ...flags }: CrawlFlags) => {
       const { workerCommand } = await import('./worker-command.ts')
-      context.end(await workerCommand({ queues: String(queues), isJson: json === true, flags }, context))
+      const allowed = allowPrivate ?? []
+      context.end(
+        await workerCommand({ queues: String(queues), isJson: json === true, allowed, flags }, context),
+      )
     })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportFilters } from './reports.ts'
+import { reportFilters, sortParameters } from './reports.ts'
 
 export const exportFormat = z.enum(['csv', 'xlsx', 'ndjson', 'json', 'parquet', 'datapackage'])
 
@@ -7,9 +7,10 @@ const tableKeys = ['disclosure', 'applications', 'disputes'] as const
 
 export const exportParam = z.strictObject({ format: exportFormat })
 
-/** The reports of a list, and what the export is to look like. */
+/** The reports of a list, in its order, and what the export is to look like. */
 export const exportQuery = z.strictObject({
   ...reportFilters,
+  ...sortParameters,
   /** Tables, parted by commas; all of them where it is left out. */
   table: z
     .string()

@@ -16,7 +16,15 @@ export function pageOf<S extends z.ZodType>(row: S) {
   return z.object({ rows: listOf(row), next: z.string().nullable() })
 }
 
-/** The same, with how many rows the whole list has. */
+/**
+ * The same, with how many rows the whole list has. Where `isTotalExact` is false so many texts may hold the words
+ * looked for that not each was looked at, and `total` is the most there can be.
+ */
 export function countedPageOf<S extends z.ZodType>(row: S) {
-  return z.object({ rows: listOf(row), next: z.string().nullable(), total: z.int() })
+  return z.object({
+    rows: listOf(row),
+    next: z.string().nullable(),
+    total: z.int(),
+    isTotalExact: z.boolean(),
+  })
 }

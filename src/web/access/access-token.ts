@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { ConfigError } from '../../errors.ts'
+import type { Role } from '../contract/index.ts'
+
+/** What opens the service to whoever sends it. */
+export interface AccessToken {
+  readonly role: Role
+  /** Whose it is; null where it says nothing of that. */
+  readonly label: string | null
+  readonly digest: Buffer
+}
+
+const shortestToken = 16
+const longestLabel = 100
+
+/**
+ * The tokens that a setting names: one or several, parted by commas, each as `TOKEN` or `LABEL:TOKEN`.
+ *
+ * Errors: ConfigError for a token that can be guessed or a label that is too long.
+ */
+export function parseTokens(words: string | null, role: Role, place: string): readonly AccessToken[] {
+  const parts = (words ?? '').split(',').map((part) => part.trim())
+  return parts.filter((part) => part !== '').map((part) => parseToken(part, role, place))
+}
+
+/** A token of a role. */
+export function accessToken(token: string, role: Role, label: string | null = null): AccessToken {
+  return { role, label, digest: digest(token) }
+}
+
+/** The token that was sent, or null. It takes the same time whatever was sent. */
+export function findToken(tokens: readonly AccessToken[], sent: string): AccessToken | null {
+  const hash = digest(sent)
+  return tokens.reduce<AccessToken | null>(
+    (found, token) => (timingSafeEqual(hash, token.digest) ? token : found),
+    null,
+  )
+}
+
+function parseToken(part: string, role: Role, place: string): AccessToken {
+  const colon = part.lastIndexOf(':')
+  const label = colon < 0 ? null : part.slice(0, colon).trim()
+  const token = part.slice(colon + 1).trim()
+  if (!/^[\x21-\x7e]+$/.test(token) || token.length < shortestToken) {
+    throw new ConfigError(
+      `${place}: a token has at least ${shortestToken} letters, digits or signs of ASCII; "openssl rand -hex 32" gives one`,
+    )
+  }
+  if (label !== null && (label === '' || label.length > longestLabel)) {
+    throw new ConfigError(`${place}: a label has 1 to ${longestLabel} characters`)
+  }
+  return accessToken(token, role, label)
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,7 @@
+export { type Access, type AccessSettings, toAccess } from './access.ts'
+export { isLoopback, localName } from './listen-address.ts'
+export { onlyOwnNames } from './only-own-names.ts'
+export { requesterOf } from './requester.ts'
+export { pagePolicy, withSecurityHeaders } from './security-headers.ts'
+export { openSessionKey } from './session-key.ts'
+export { Sessions } from './sessions.ts'

@@ -1,0 +1,154 @@
+import type { Store } from '../store/index.ts'
+import type { RunEvent, StatusEvent } from './contract/index.ts'
+
+/** What happens, for pages that listen; the id of a run's end is the sequence number that it got. */
+export type FeedEvent =
+  | { readonly type: 'run'; readonly id: number; readonly data: RunEvent }
+  | { readonly type: 'status'; readonly data: StatusEvent }
+
+/** What a feed needs of the store. */
+export type FeedStore = Pick<Store, 'lastSequence' | 'listEndedRuns' | 'loadRun' | 'status'>
+
+export interface Listener {
+  readonly hear: (event: FeedEvent) => void
+  /** Called when there will be no more. */
+  readonly end: () => void
+}
+
+/** How often the store is looked at, while somebody listens: runs end on other machines too. */
+const lookEveryMs = 1000
+/** Counts are told this often at most, and looked at this often at least. */
+const statusEveryMs = 2000
+const statusWithinMs = 10_000
+const mostRunsPerLook = 100
+/** Somebody who missed more than this asks for the lists anew, as everybody does after a pause. */
+const mostMissed = 1000
+
+/** Tells listeners of runs that end and of changed counts; while nobody listens it does nothing. */
+export class LiveFeed {
+  readonly #listeners = new Set<Listener>()
+  #timer: NodeJS.Timeout | null = null
+  #sequence: number | null = null
+  #status = ''
+  #statusAt = 0
+  #isStatusDue = false
+  #isLooking = false
+
+  constructor(
+    readonly store: FeedStore,
+    readonly mostListeners: number,
+  ) {}
+
+  isFull(): boolean {
+    return this.#listeners.size >= this.mostListeners
+  }
+
+  /**
+   * Begins to tell a listener, first what ended after a sequence number, where that is given; the result ends it.
+   * Errors: TransientError where the database is away.
+   */
+  async listen(listener: Listener, after: number | null): Promise<() => void> {
+    this.#sequence ??= await this.store.lastSequence()
+    const upTo = this.#sequence
+    const heard: FeedEvent[] = []
+    let hear = (event: FeedEvent): void => void heard.push(event)
+    const entry = { ...listener, hear: (event: FeedEvent) => hear(event) }
+    this.#listeners.add(entry)
+    this.#timer ??= setInterval(() => void this.look(), lookEveryMs)
+    const leave = (): void => this.#remove(entry)
+    try {
+      if (after !== null && upTo - after <= mostMissed) await this.#tellMissed(listener, after, upTo)
+      listener.hear({ type: 'status', data: await this.store.status() })
+    } catch (error) {
+      leave()
+      throw error
+    }
+    for (const event of heard) listener.hear(event)
+    hear = listener.hear
+    return leave
+  }
+
+  /** Something was asked for or kept: the counts have changed. */
+  statusChanged(): void {
+    this.#isStatusDue = true
+  }
+
+  /** Tells what is new now; called by itself once a second. */
+  async look(): Promise<void> {
+    if (this.#isLooking || this.#sequence === null) return
+    this.#isLooking = true
+    try {
+      await this.#tellRuns()
+      await this.#tellStatus()
+    } catch {
+      // A database that is away is told of by those who work with it; the next look may find it again.
+    } finally {
+      this.#isLooking = false
+    }
+  }
+
+  close(): void {
+    for (const listener of [...this.#listeners]) {
+      this.#remove(listener)
+      listener.end()
+    }
+  }
+
+  #remove(listener: Listener): void {
+    this.#listeners.delete(listener)
+    if (this.#listeners.size > 0 || this.#timer === null) return
+    clearInterval(this.#timer)
+    this.#timer = null
+    this.#sequence = null
+  }
+
+  async #tellRuns(): Promise<void> {
+    const page = { after: String(this.#sequence), limit: mostRunsPerLook }
+    const { rows } = await this.store.listEndedRuns(page)
+    for (const row of rows) {
+      const event = await this.#toEvent(row)
+      if (this.#sequence === null) return
+      this.#sequence = row.sequence
+      this.#isStatusDue = true
+      if (event !== null) for (const listener of [...this.#listeners]) listener.hear(event)
+    }
+  }
+
+  async #tellMissed(listener: Listener, after: number, upTo: number): Promise<void> {
+    let from = after
+    while (from < upTo) {
+      const { rows } = await this.store.listEndedRuns({ after: String(from), limit: mostRunsPerLook })
+      const due = rows.filter(({ sequence }) => sequence <= upTo)
+      for (const row of due) {
+        const event = await this.#toEvent(row)
+        if (event !== null) listener.hear(event)
+      }
+      if (due.length < mostRunsPerLook) return
+      from = due.at(-1)?.sequence ?? upTo
+    }
+  }
+
+  /** Null for a run that was forgotten meanwhile. */
+  async #toEvent(row: {
+    readonly sourceId: string
+    readonly number: number
+    readonly sequence: number
+  }): Promise<FeedEvent | null> {
+    const { sourceId, number, sequence } = row
+    const run = await this.store.loadRun({ sourceId, number })
+    if (run === null || (run.state !== 'done' && run.state !== 'failed')) return null
+    return { type: 'run', id: sequence, data: { sourceId, number, state: run.state } }
+  }
+
+  async #tellStatus(): Promise<void> {
+    const age = Date.now() - this.#statusAt
+    if (age < (this.#isStatusDue ? statusEveryMs : statusWithinMs)) return
+    this.#isStatusDue = false
+    this.#statusAt = Date.now()
+    const data = await this.store.status()
+    const text = JSON.stringify(data)
+    if (text === this.#status) return
+    this.#status = text
+    for (const listener of [...this.#listeners]) listener.hear({ type: 'status', data })
+  }
+}
