@@ -1,0 +1,5 @@
+export { CorrectDialog, type CorrectDialogProps } from './correct-dialog.tsx'
+export { doubtText, issueText } from './doubt-text.ts'
+export { JudgeDialog } from './judge-dialog.tsx'
+export { sectionNames, tableNames } from './names.ts'
+export { type Judge, type Judgement, useJudge } from './use-judge.ts'
