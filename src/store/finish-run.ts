@@ -55,27 +55,20 @@ async function insertReport(
   const rows = reportToRows(report, grounds.agency ?? found, preferenceOf(report, grounds))
   const key = { source_id: run.sourceId, number: run.number }
   const ofRun = <Row extends object>(row: Row): Row & typeof key => ({ ...key, ...row })
-  const bundle = JSON.stringify({
-    report: { ...ofRun(rows.report), found_agency: storableText(found) },
-    tables: rows.tables.map(ofRun),
-    sections: rows.sections.map(ofRun),
-    issues: rows.issues.map(ofRun),
-  })
+  const asJson = (part: unknown): string => JSON.stringify(part)
+  // A parameter for each table: JSON that holds all of them would be parsed once more for each.
   await sql`
-    WITH input AS (SELECT ${bundle}::json AS rows),
-    inserted_report AS (
-      INSERT INTO gongkai.reports
-      SELECT new.* FROM input, json_populate_record(NULL::gongkai.reports, rows -> 'report') AS new),
+    WITH inserted_report AS (
+      INSERT INTO gongkai.reports SELECT new.* FROM json_populate_record(NULL::gongkai.reports,
+        ${asJson({ ...ofRun(rows.report), found_agency: storableText(found) })}::json) AS new),
     inserted_tables AS (
-      INSERT INTO gongkai.report_tables
-      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.report_tables, rows -> 'tables') AS new),
+      INSERT INTO gongkai.report_tables SELECT new.* FROM json_populate_recordset(NULL::gongkai.report_tables,
+        ${asJson(rows.tables.map(ofRun))}::json) AS new),
     inserted_sections AS (
-      INSERT INTO gongkai.sections
-      SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.sections, rows -> 'sections') AS new)
-    INSERT INTO gongkai.issues
-    SELECT new.* FROM input, json_populate_recordset(NULL::gongkai.issues, rows -> 'issues') AS new`.execute(
-    db,
-  )
+      INSERT INTO gongkai.sections SELECT new.* FROM json_populate_recordset(NULL::gongkai.sections,
+        ${asJson(rows.sections.map(ofRun))}::json) AS new)
+    INSERT INTO gongkai.issues SELECT new.* FROM json_populate_recordset(NULL::gongkai.issues,
+      ${asJson(rows.issues.map(ofRun))}::json) AS new`.execute(db)
 }
 
 interface Grounds {
