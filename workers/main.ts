@@ -60,6 +60,8 @@ const followEveryMs = 1000
 /** Looks for what is owed. */
 const lookEveryMs = 60_000
 const lookPauseMs = 300
+/** Where a look found nothing missing, a queue that runs empty is no reason to look again at once. */
+const quietMs = 5000
 const tidyEveryMs = 60_000
 /** After so many runs the embedded database has rows to clear away. */
 const runsPerTidy = 500
@@ -117,6 +119,10 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
   const visits = crawler?.opened && (options.crawl?.isWorking ?? true) ? crawler : null
   const repeats = new Map<Repeated, Repeat>()
   const ask = (name: Repeated): void => repeats.get(name)?.ask()
+  const quietUntil = new Map<JobKind, number>()
+  const onIdle = (kind: JobKind): void => {
+    if (performance.now() >= (quietUntil.get(kind) ?? 0)) ask(kind)
+  }
   const tidying = startTidying(pipeline, log)
   closers.push(() => tidying.stop())
   const onEnded = (run: RunKey, report: Report | null): void => {
@@ -136,7 +142,7 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
     crawler: visits,
     sitesAtOnce: options.crawl?.sitesAtOnce ?? defaultSitesAtOnce,
     onEnded,
-    onIdle: ask,
+    onIdle,
     log,
   })
   closers.push(() => workers.stop())
@@ -146,7 +152,10 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
     closers.push(() => repeat.stop())
   }
   for (const [kind, listOwed] of owedJobs({ store, inbox, mirror, crawler: visits })) {
-    addRepeat(kind, () => reconcile(queue, kind, listOwed))
+    addRepeat(kind, async () => {
+      const added = await reconcile(queue, kind, listOwed)
+      quietUntil.set(kind, added > 0 ? 0 : performance.now() + quietMs)
+    })
   }
   if (mirror) addRepeat('ended', async () => queue.enqueue(await mirror.listNew()))
   addRepeat('series', () => checkOwedSeries(store))

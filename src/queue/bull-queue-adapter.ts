@@ -17,7 +17,8 @@ export interface QueueSetting {
 }
 
 const hourSeconds = 3600
-const mostFinished = 200
+/** In a database each job that ends goes over those that are kept. */
+const mostFinished = 20
 const unfinishedStates = ['waiting', 'active', 'delayed'] as const
 const finishedStates = ['completed', 'failed'] as const
 
