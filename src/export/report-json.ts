@@ -7,14 +7,23 @@ export function reportJson(report: Report): string {
   return `${print(report, '')}\n`
 }
 
+/** A part that takes several lines makes all around it take several: only the rest is tried as a line. */
 function print(value: unknown, indent: string): string {
-  const line = JSON.stringify(value)
-  if (typeof value !== 'object' || value === null || line.length <= lineWidth) return line
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent} `
   const isList = Array.isArray(value)
-  const parts = isList
-    ? value.map((part) => inner + print(part, inner))
-    : Object.entries(value).map(([key, part]) => `${inner}${JSON.stringify(key)}: ${print(part, inner)}`)
-  const [open, close] = isList ? '[]' : '{}'
-  return `${open}\n${parts.join(',\n')}\n${indent}${close}`
+  const keys = isList ? [] : Object.keys(value).map((key) => JSON.stringify(key))
+  const parts = Object.values(value).map((part) => print(part, inner))
+  const [open, close] = isList ? (['[', ']'] as const) : (['{', '}'] as const)
+  const line = toLine(isList ? parts : parts.map((part, index) => `${keys[index]}:${part}`))
+  if (line !== null) return open + line + close
+  const lines = parts.map((part, index) => inner + (isList ? part : `${keys[index]}: ${part}`))
+  return `${open}\n${lines.join(',\n')}\n${indent}${close}`
+}
+
+/** Null where it would be too long; JSON has line feeds only between its parts. */
+function toLine(parts: readonly string[]): string | null {
+  if (parts.some((part) => part.length > lineWidth || part.includes('\n'))) return null
+  const line = parts.join(',')
+  return line.length + 2 <= lineWidth ? line : null
 }
