@@ -24,6 +24,7 @@ export {
   type SiteList,
   type SiteSchedule,
   scheduledVisits,
+  siteAt,
   siteSchedule,
   sitesSchema,
   visitSite,

@@ -7,6 +7,7 @@ export type {
   ReviewedDecision,
   ReviewState,
 } from './analyst-operations.ts'
+export { dryRun, type SiteTestLine } from './dry-run.ts'
 export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
 export {
   type FileOperations,
@@ -28,6 +29,15 @@ export {
   type RequestErrorCode,
   requestErrorCodes,
   requestErrorMessage,
+export {
+  type SiteListChange,
+  type SiteOperations,
+  type SiteOperationsOptions,
+  type SiteTest,
+  siteOperations,
+  type WatchedSite,
+  type WatchedSites,
+} from './site-operations.ts'
 } from './request-error.ts'
 export { type SourceViewsOptions, sourceViews, type ViewOperations } from './source-views.ts'
 export { type ServiceHooks, type StoreOperationsOptions, storeOperations } from './store-operations.ts'

@@ -3,6 +3,7 @@ import type {
   AnalystOperations,
   FileOperations,
   Operations,
+  SiteOperations,
   ViewOperations,
 } from '../operations/index.ts'
 import type { Sessions } from './access/index.ts'
@@ -13,6 +14,7 @@ import { addPipeline } from './pipeline.ts'
 import { addReports } from './reports.ts'
 import { addReview } from './review.ts'
 import { addSession } from './session.ts'
+import { addSites } from './sites.ts'
 import { addSourceViews } from './source-views.ts'
 import { addSources } from './sources.ts'
 import { addStoredReports } from './stored-reports.ts'
@@ -24,6 +26,8 @@ export interface ApiOptions {
   readonly analyst?: AnalystOperations
   readonly views: ViewOperations
   readonly files: FileOperations
+  /** Left out by a service that has nothing to do with websites. */
+  readonly sites?: SiteOperations
   readonly feed: LiveFeed
   readonly sessions: Sessions
   /** Of the extractor. */
@@ -34,7 +38,7 @@ export interface ApiOptions {
 
 /** What people ask of the pipeline as HTTP, below `/api/v1`. */
 export function createApi(options: ApiOptions): Hono {
-  const { operations, analyst, views, files, feed, sessions, version, stop } = options
+  const { operations, analyst, views, files, sites, feed, sessions, version, stop } = options
   const api = new Hono()
   addSession(api, sessions, version)
   if (analyst) addReports(api, analyst)
@@ -42,6 +46,7 @@ export function createApi(options: ApiOptions): Hono {
   addSources(api, operations)
   addSourceViews(api, views)
   addFiles(api, files)
+  if (sites) addSites(api, sites)
   addPipeline(api, operations, stop)
   addEvents(api, feed)
   addStoredReports(api, operations)

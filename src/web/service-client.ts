@@ -4,14 +4,17 @@ import {
   RequestError,
   type RequestErrorCode,
   requestErrorCodes,
+  type SiteOperations,
 } from '../operations/index.ts'
 import type { StoredReport } from '../store/index.ts'
 import type { Problem } from './contract/index.ts'
 import { readLines } from './read-lines.ts'
 import type { ServiceFile } from './service-file.ts'
+import { siteClient } from './site-client.ts'
 
 /** A running service as others of the machine see it. */
 export interface ServiceClient extends Operations {
+  readonly sites: SiteOperations
   /** Asks the service to end; it does so within 30 s. */
   stop(): Promise<void>
 }
@@ -30,6 +33,7 @@ export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>
   }
   const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>('GET', path + toQuery(query))
   return {
+    sites: siteClient({ ask, open: (method, path, body) => send(file, method, path, body) }),
     status: () => get('/status'),
     listFailures: (page) => get('/failures', { ...page }),
     listSources: (filter, page) => get('/sources', { ...filter, ...page }),
@@ -71,7 +75,7 @@ async function send(
 
 /** What gives its answer at its own pace. */
 function isLong(path: string): boolean {
-  return path.startsWith('/stored-reports?')
+  return path.startsWith('/stored-reports?') || path === '/sites/test'
 }
 
 function toError({ code = '', params = {}, detail }: Failure, status: number): Error {

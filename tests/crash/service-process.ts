@@ -53,6 +53,7 @@ function withCrashes(pipeline: Pipeline): Pipeline {
         if (jobs.some(({ kind }) => kind === 'extract')) reach('enqueued')
       },
       work: (work) => queue.work(work),
+      schedule: (kind, scheduled) => queue.schedule(kind, scheduled),
       count: (kind) => queue.count(kind),
       listKnown: (kind) => queue.listKnown(kind),
       dropFinished: (kind, ids) => queue.dropFinished(kind, ids),

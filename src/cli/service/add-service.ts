@@ -36,9 +36,7 @@ function addServe(program: Command, context: CommandContext): void {
     .option('--json', text.json)
     .action(async ({ json, allowPrivate, lang: _, ...flags }: CrawlFlags) => {
       const { serveCommand } = await import('./serve-command.ts')
-      context.end(
-        await serveCommand({ flags, allowed: allowPrivate ?? [], isJson: json === true }, context),
-      )
+      context.end(await serveCommand({ flags, allowed: allowPrivate ?? [], isJson: json === true }, context))
     })
 }
 

@@ -32,6 +32,7 @@ export async function serveCommand(
   const running = await findService(config)
   if (running !== null) throw new ConfigError(serviceTexts[language].alreadyServing(running.file.pid))
   const log = createLog({ level: config.logLevel, stream: stderr })
+  let runEnded = (): void => {}
   const options = {
     config,
     concurrency: config.concurrency ?? availableParallelism(),
@@ -40,9 +41,11 @@ export async function serveCommand(
     crawl: crawlerOptions(config, allowed, context),
     language,
     log,
+    onEnded: () => runEnded(),
   }
   return runUntilStopped(options, context, async (service, stop) => {
     const companion = await answerHttp(config, service, stop)
+    runEnded = () => companion.runEnded()
     announce(companion.address, config, isJson, context)
     return companion
   })

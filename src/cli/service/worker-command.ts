@@ -5,12 +5,15 @@ import { createLog } from '../../service/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { loadConfig } from '../load-config.ts'
 import { serviceTexts } from '../service-texts.ts'
+import { requiredCrawler } from '../sources/crawler-options.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 
 export interface WorkerOptions {
   /** Kinds of jobs, parted by commas. */
   readonly queues: string
   readonly isJson: boolean
+  /** `HOST` or `HOST:PORT`, each. */
+  readonly allowed: readonly string[]
   /** Settings by their keys. */
   readonly flags: Readonly<Record<string, string | boolean | undefined>>
 }
@@ -21,7 +24,7 @@ export interface WorkerOptions {
  * Errors: ConfigError where the database is the embedded one, which is for one process.
  */
 export async function workerCommand(
-  { queues, isJson, flags }: WorkerOptions,
+  { queues, isJson, allowed, flags }: WorkerOptions,
   context: CommandContext,
 ): Promise<0> {
   const { language, stdout, stderr } = context
@@ -34,6 +37,7 @@ export async function workerCommand(
     concurrency: kinds.has('extract') ? (config.concurrency ?? availableParallelism()) : 0,
     hasInbox: kinds.has('ingest'),
     hasOutput: kinds.has('export'),
+    ...(kinds.has('crawl') ? { crawl: requiredCrawler(config, allowed, context) } : {}),
     language,
     log,
   }

@@ -1,9 +1,12 @@
 import type { Language } from '../../error-message.ts'
-import type { CrawlEvent, CrawlOutcome } from '../../intake/index.ts'
+import type { CrawlEvent } from '../../intake/index.ts'
+import type { CrawlVisit } from '../../store/index.ts'
 import { printable } from '../printable.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
 const idDigits = 8
+
+type Ended = Pick<CrawlVisit, 'counts' | 'failure'>
 
 /** What happened to an address in one line, for people. */
 export function toEventLine(event: CrawlEvent, language: Language): string {
@@ -11,7 +14,7 @@ export function toEventLine(event: CrawlEvent, language: Language): string {
 }
 
 /** How the run of a site ended, in one line or a few. */
-export function toOutcomeLines(name: string, { counts, failure }: CrawlOutcome, language: Language): string {
+export function toOutcomeLines(name: string, { counts, failure }: Ended, language: Language): string {
   const text = sourcesTexts[language]
   const count = (type: CrawlEvent['type']): number => counts[type] ?? 0
   const would = counts['would-keep']
@@ -22,8 +25,14 @@ export function toOutcomeLines(name: string, { counts, failure }: CrawlOutcome, 
       : text.dryRun(name, would, passedOver)
   const gone = count('gone') === 0 ? [] : [text.goneCount(name, count('gone'))]
   const failed =
-    failure === null ? [] : [text.failed(name, `${text.reasons[failure.code]} (${failure.detail})`)]
+    failure === null ? [] : [text.failed(name, `${toReason(failure.code, language)} (${failure.detail})`)]
   return [summary, ...gone, ...failed].map(printable).join('\n')
+}
+
+/** Why a visit ended early, in words. */
+export function toReason(code: string, language: Language): string {
+  const reasons: Readonly<Record<string, string>> = sourcesTexts[language].reasons
+  return reasons[code] ?? code
 }
 
 function toLine(event: CrawlEvent, language: Language): string {

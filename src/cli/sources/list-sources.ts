@@ -2,32 +2,35 @@ import type { Config } from '../../config.ts'
 import { openDatabase } from '../../database/index.ts'
 import type { Language } from '../../error-message.ts'
 import { extractorVersion } from '../../extract/pool/index.ts'
-import { parseSourceList, type Site } from '../../intake/index.ts'
-import { type CrawlVisit, openStore } from '../../store/index.ts'
+import { SiteBook } from '../../intake/index.ts'
+import { siteOperations, type WatchedSite, type WatchedSites } from '../../operations/index.ts'
+import { writeAside } from '../../service/index.ts'
+import { openStore } from '../../store/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { loadConfig } from '../load-config.ts'
 import { printable } from '../printable.ts'
-import type { VisitOptions } from './run-sources.ts'
-import { readSourceList } from './source-list-file.ts'
+import { toReason } from './event-line.ts'
+import { findSiteService } from './find-site-service.ts'
 import { sourcesTexts } from './sources-texts.ts'
+import type { VisitOptions } from './visit-options.ts'
 
-/** Prints the list of sites with the last visit of each. Errors: ConfigError where the data folder is in use. */
+/** Prints the list of sites, how each stands, and when it is visited next. Errors: ConfigError; RequestError. */
 export async function listSources(
-  { file, isJson, flags }: Omit<VisitOptions, 'allowed'>,
-  { language, stdout }: CommandContext,
+  { isJson, flags }: Omit<VisitOptions, 'allowed'>,
+  context: CommandContext,
 ): Promise<0> {
-  const sites = parseSourceList(readSourceList(file), file)
-  const visits = new Map((await loadVisits(loadConfig(flags, language))).map((visit) => [visit.site, visit]))
-  for (const site of sites) {
-    const visit = visits.get(site.name) ?? null
-    stdout.write(
-      `${isJson ? JSON.stringify({ ...site, visit }) : printable(toLine(site, visit, language))}\n`,
-    )
+  const { language, stdout } = context
+  const config = loadConfig(flags, language)
+  const service = await findSiteService(config, [], context)
+  const { rows } = service ? await service.listSites() : await listDirectly(config)
+  for (const { site, ...rest } of rows) {
+    const line = isJson ? JSON.stringify({ ...site, ...rest }) : toLine({ site, ...rest }, language)
+    stdout.write(`${isJson ? line : printable(line)}\n`)
   }
   return 0
 }
 
-async function loadVisits({ data, databaseUrl, sources }: Config): Promise<readonly CrawlVisit[]> {
+async function listDirectly({ data, databaseUrl, sources, sites }: Config): Promise<WatchedSites> {
   const database = await openDatabase(
     databaseUrl === null ? { type: 'embedded', folder: data } : { type: 'postgres', url: databaseUrl },
   )
@@ -35,7 +38,8 @@ async function loadVisits({ data, databaseUrl, sources }: Config): Promise<reado
     const folder = databaseUrl === null ? data : sources
     const store = await openStore({ database, folder, version: extractorVersion })
     try {
-      return await store.listVisits()
+      const book = new SiteBook({ store, file: sites, write: writeAside })
+      return await siteOperations({ store, book, visitor: null, visitRequested: () => {} }).listSites()
     } finally {
       await store.close()
     }
@@ -44,17 +48,23 @@ async function loadVisits({ data, databaseUrl, sources }: Config): Promise<reado
   }
 }
 
-function toLine({ name, url }: Site, visit: CrawlVisit | null, language: Language): string {
+function toLine({ site, visit, state, dueAt }: WatchedSite, language: Language): string {
   const text = sourcesTexts[language]
-  if (visit === null) return text.visited(name, url, text.never)
-  const { failure, counts } = visit
-  const reason = failure === null ? '' : ` (${reasonOf(failure.code, language)}: ${failure.detail})`
-  const numbers = Object.entries(counts).map(([type, count]) => `${type} ${count}`)
-  const state = `${text.states[visit.state]}${reason}`
-  return text.visited(name, url, text.at(state, visit.endedAt ?? visit.startedAt, numbers.join(', ')))
+  const next = dueAt === null ? '' : text.next(toMinutes(dueAt))
+  if (visit === null) return text.visited(site.name, site.url, [text.never, next])
+  const { failure, counts, endedAt, startedAt } = visit
+  const reason = failure && `${toReason(failure.code, language)} (${failure.detail})`
+  const numbers = Object.entries(counts).map(([type, count]) => text.count(type, count))
+  const now = state === 'running' || state === 'broken-off' ? text.states[state] : text.states[visit.state]
+  return text.visited(site.name, site.url, [
+    text.at(now, toMinutes(endedAt ?? startedAt)),
+    ...(reason ? [reason] : []),
+    ...numbers,
+    next,
+  ])
 }
 
-function reasonOf(code: string, language: Language): string {
-  const reasons: Readonly<Record<string, string>> = sourcesTexts[language].reasons
-  return reasons[code] ?? code
+/** In UTC, to the minute. */
+function toMinutes(time: string): string {
+  return `${time.slice(0, 16)}Z`
 }

@@ -10,22 +10,31 @@ export interface SourcesTexts {
   readonly test: string
   readonly remove: string
   readonly run: string
-  readonly file: string
   readonly name: string
+  readonly agency: string
+  readonly region: string
+  readonly cron: string
+  readonly timeZone: string
   readonly url: string
+  readonly namesOrUrls: string
   readonly names: string
   readonly json: string
   readonly allowPrivate: string
   readonly notAHost: string
   readonly noContact: string
+  readonly serviceDecides: (pid: number) => string
+  readonly otherList: (file: string, wanted: string) => string
+  readonly held: (name: string) => string
   readonly notThere: (name: string, file: string) => string
   readonly added: (name: string, file: string) => string
   readonly removed: (name: string, file: string) => string
   readonly opened: (hosts: string) => string
-  readonly visited: (name: string, url: string, state: string) => string
+  readonly visited: (name: string, url: string, facts: readonly string[]) => string
   readonly never: string
-  readonly states: Readonly<Record<'running' | 'done' | 'failed', string>>
-  readonly at: (state: string, time: string, counts: string) => string
+  readonly states: Readonly<Record<'running' | 'broken-off' | 'done' | 'failed', string>>
+  readonly at: (state: string, time: string) => string
+  readonly count: (type: string, count: number) => string
+  readonly next: (time: string) => string
   readonly index: (url: string, reports: number, pages: number) => string
   readonly kept: (name: string, url: string, id: string) => string
   readonly keptChanged: (name: string, url: string, id: string) => string
@@ -40,7 +49,16 @@ export interface SourcesTexts {
   readonly goneCount: (name: string, count: number) => string
   readonly dryRun: (name: string, wouldKeep: number, passedOver: number) => string
   readonly failed: (name: string, reason: string) => string
-  readonly reasons: Readonly<Record<PassedOverReason, string>>
+  readonly reasons: Readonly<Record<PassedOverReason | 'internal-error', string>>
+}
+
+const chineseTypes: Readonly<Record<string, string>> = {
+  index: '栏目页',
+  kept: '保存',
+  unchanged: '无变化',
+  back: '恢复',
+  gone: '消失',
+  'passed-over': '略过',
 }
 
 /** The texts in each language. */
@@ -52,23 +70,34 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     test: 'Shows what would be fetched from sites, and what is passed over and why; keeps nothing.',
     remove: 'Takes a site off the list; what was kept of it stays.',
     run: 'Visits sites once, keeps the reports that are new or changed, and reads them.',
-    file: 'the list of sites',
     name: 'what to call the site (default: its host name)',
+    agency: 'whose reports these are',
+    region: 'the region of the agency',
+    cron: 'when to visit: five fields of cron (default: weekly from January to April, monthly otherwise)',
+    timeZone: 'time zone of --cron (default: Asia/Shanghai)',
     url: 'address of the page',
+    namesOrUrls: 'names in the list, or addresses; none: the whole list',
     names: 'names in the list; none: all',
     json: 'print JSON, one object a line',
     allowPrivate: 'let this host be reached although its address is not public; may be repeated',
     notAHost: 'HOST or HOST:PORT is needed.',
     noContact:
       'Say who you are before the first visit: --contact, GONGKAI_CONTACT or "contact" in gongkai.config.json, a mail or web address.',
+    serviceDecides: (pid) =>
+      `The running service (process ${pid}) visits the sites: start it with --allow-private instead.`,
+    otherList: (file, wanted) =>
+      `The running service watches by ${file}, not by ${wanted}: name that list by --sites.`,
+    held: (name) => `${name}: another process visits it at present.`,
     notThere: (name, file) => `There is no ${name} in ${file}.`,
     added: (name, file) => `${name} added to ${file}`,
     removed: (name, file) => `${name} removed from ${file}`,
     opened: (hosts) => `Allowed although not public: ${hosts}`,
-    visited: (name, url, state) => `${name}: ${url}: ${state}`,
+    visited: (name, url, facts) => `${name}: ${url}: ${facts.filter((fact) => fact !== '').join(', ')}`,
     never: 'never visited',
-    states: { running: 'being visited, or broken off', done: 'done', failed: 'failed' },
-    at: (state, time, counts) => `${state}, ${time}${counts === '' ? '' : `, ${counts}`}`,
+    states: { running: 'being visited', 'broken-off': 'broken off', done: 'done', failed: 'failed' },
+    at: (state, time) => `${state} ${time}`,
+    count: (type, count) => `${count} ${type}`,
+    next: (time) => `next visit ${time}`,
     index: (url, reports, pages) => `index ${url}: ${reports} reports, ${pages} further pages`,
     kept: (name, url, id) => `kept ${name} (${id}): ${url}`,
     keptChanged: (name, url, id) => `changed ${name} (${id}): ${url}`,
@@ -119,6 +148,7 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
       busy: 'the site asks to come again later',
       'server-error': 'an error of the site',
       budget: 'the limit of this run is reached',
+      'internal-error': 'an error of gongkai itself, please report it',
     },
   },
   zh: {
@@ -128,23 +158,32 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     test: '显示将会抓取哪些内容、略过哪些内容及原因，不保存任何内容。',
     remove: '从列表中移除网站，已保存的内容不受影响。',
     run: '访问网站一次，保存新增或变更的年报并读取。',
-    file: '网站列表文件',
     name: '网站名称（默认为主机名）',
+    agency: '年报所属机关',
+    region: '机关所在地区',
+    cron: '访问时间：五段cron表达式（默认一至四月每周一次，其余月份每月一次）',
+    timeZone: '--cron的时区（默认Asia/Shanghai）',
     url: '页面网址',
+    namesOrUrls: '列表中的名称或网址；不填则为全部',
     names: '列表中的名称；不填则为全部',
     json: '打印JSON，每行一个对象',
     allowPrivate: '允许访问该非公网主机，可重复使用',
     notAHost: '应为“主机”或“主机:端口”。',
     noContact:
       '首次访问前请设置联系方式（邮箱或网址）：--contact、GONGKAI_CONTACT或gongkai.config.json中的"contact"。',
+    serviceDecides: (pid) => `网站由运行中的服务（进程${pid}）访问，请在启动服务时使用--allow-private。`,
+    otherList: (file, wanted) => `运行中的服务使用的列表是${file}，不是${wanted}，请用--sites指定该列表。`,
+    held: (name) => `${name}：另一进程正在访问。`,
     notThere: (name, file) => `${file}中没有${name}。`,
     added: (name, file) => `已将${name}加入${file}`,
     removed: (name, file) => `已将${name}从${file}移除`,
     opened: (hosts) => `已允许访问非公网主机：${hosts}`,
-    visited: (name, url, state) => `${name}：${url}：${state}`,
+    visited: (name, url, facts) => `${name}：${url}：${facts.filter((fact) => fact !== '').join('，')}`,
     never: '尚未访问',
-    states: { running: '正在访问或已中断', done: '完成', failed: '失败' },
-    at: (state, time, counts) => `${state}，${time}${counts === '' ? '' : `，${counts}`}`,
+    states: { running: '正在访问', 'broken-off': '已中断', done: '完成', failed: '失败' },
+    at: (state, time) => `${state} ${time}`,
+    count: (type, count) => `${chineseTypes[type] ?? type}${count}`,
+    next: (time) => `下次访问 ${time}`,
     index: (url, reports, pages) => `栏目页 ${url}：${reports}份年报，另有${pages}页`,
     kept: (name, url, id) => `已保存 ${name}（${id}）：${url}`,
     keptChanged: (name, url, id) => `有变更 ${name}（${id}）：${url}`,
@@ -195,6 +234,7 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
       busy: '网站要求稍后再试',
       'server-error': '网站出错',
       budget: '已达本次运行上限',
+      'internal-error': 'gongkai自身的错误，请报告',
     },
   },
 }

@@ -21,6 +21,7 @@ export {
   parseSourceList,
   putSourceList,
   removeFromSourceList,
+  siteAt,
   type SiteEntry,
 } from './source-list.ts'
 export { visitSite } from './visit-site.ts'

@@ -48,6 +48,11 @@ export function putSourceList(text: string, path: string, sites: readonly Site[]
   })
 }
 
+/** A site at an address that is on no list; null where that is no address of the web. */
+export function siteAt(url: string): Site | null {
+  return siteSchema.safeParse({ name: 'test', url }).data ?? null
+}
+
 /** An entry says what is not the default. */
 function toEntry(site: SiteEntry): Record<string, unknown> {
   const plain: Partial<Record<string, unknown>> = { ...siteSchema.parse({ name: site.name, url: site.url }) }

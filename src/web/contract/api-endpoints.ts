@@ -5,6 +5,7 @@ import { pipelineEndpoints } from './endpoints/pipeline-endpoints.ts'
 import { reportEndpoints } from './endpoints/report-endpoints.ts'
 import { reviewEndpoints } from './endpoints/review-endpoints.ts'
 import { sessionEndpoints } from './endpoints/session-endpoints.ts'
+import { siteEndpoints } from './endpoints/site-endpoints.ts'
 import { sourceEndpoints } from './endpoints/source-endpoints.ts'
 import { storedReportEndpoints } from './endpoints/stored-report-endpoints.ts'
 import { viewEndpoints } from './endpoints/view-endpoints.ts'
@@ -17,6 +18,7 @@ export const apiEndpoints: readonly Endpoint[] = [
   sourceEndpoints,
   viewEndpoints,
   fileEndpoints,
+  siteEndpoints,
   pipelineEndpoints,
   eventEndpoints,
   storedReportEndpoints,
