@@ -63,7 +63,7 @@ export function CorrectDialog(props: CorrectDialogProps): JSX.Element {
     <JudgeDialog
       title={t.title}
       judge={judge}
-      needsNote
+      note="required"
       confirm={t.confirm}
       isReady={isChange}
       onConfirm={confirm}

@@ -5,12 +5,13 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Trouble } from '../shell/index.ts'
 import { setWho } from '../who.ts'
 import type { Judge } from './use-judge.ts'
+import './judge.css'
 
 export interface JudgeDialogProps {
   readonly title: string
   readonly judge: Judge
-  /** Whether a reason must be given. */
-  readonly needsNote: boolean
+  /** Whether a reason must be given, may be given, or is not asked for. */
+  readonly note: 'required' | 'optional' | 'none'
   readonly confirm: string
   /** Fields above the reason. */
   readonly children?: ComponentChildren
@@ -42,7 +43,7 @@ const texts = {
 
 /** Asks why, and the first time who, before a decision goes on record. */
 export function JudgeDialog(props: JudgeDialogProps): JSX.Element {
-  const { title, judge, needsNote, confirm, children, isReady = true, onConfirm, onClose } = props
+  const { title, judge, note: noteKind, confirm, children, isReady = true, onConfirm, onClose } = props
   const t = useTexts(texts)
   const [note, setNote] = useState('')
   const [who, setTyped] = useState(judge.who)
@@ -54,7 +55,7 @@ export function JudgeDialog(props: JudgeDialogProps): JSX.Element {
     first?.focus()
     first?.select()
   }, [])
-  const isWhole = isReady && who.trim() !== '' && (!needsNote || note.trim() !== '')
+  const isWhole = isReady && who.trim() !== '' && (noteKind !== 'required' || note.trim() !== '')
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!isWhole || isBusy) return
@@ -68,16 +69,18 @@ export function JudgeDialog(props: JudgeDialogProps): JSX.Element {
     <Dialog title={title} onClose={onClose}>
       <form class="judge" ref={form} onSubmit={submit}>
         {children}
-        <label class="field">
-          {needsNote ? t.why : t.optional}
-          <textarea
-            rows={2}
-            maxLength={2000}
-            required={needsNote}
-            value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-        </label>
+        {noteKind !== 'none' && (
+          <label class="field">
+            {noteKind === 'required' ? t.why : t.optional}
+            <textarea
+              rows={2}
+              maxLength={2000}
+              required={noteKind === 'required'}
+              value={note}
+              onInput={({ currentTarget }) => setNote(currentTarget.value)}
+            />
+          </label>
+        )}
         {isAsked ? (
           <label class="field">
             {t.who}

@@ -83,11 +83,9 @@ function Rows({ rows, grid, props }: RowsProps): JSX.Element {
   return (
     <>
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form never change.
         <tr key={at}>
           {row.map((cell, index) =>
             cell.type === 'label' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
               <Label key={index} cell={cell} />
             ) : (
               <ValueCell

@@ -1,19 +1,43 @@
 import type { JSX } from 'preact'
-import type { SourceDetails } from '../../contract/index.ts'
-import { apiAddress, useResource } from '../api/index.ts'
+import type { ReviewState, SourceDetails } from '../../contract/index.ts'
+import { apiAddress, useLiveEvents, useResource } from '../api/index.ts'
+import { useTexts } from '../language/index.ts'
+import { useLocation } from '../router/index.ts'
 import { Trouble, useTitle } from '../shell/index.ts'
+import { FailedSource } from './failed-source.tsx'
+import { ReportView } from './report-view.tsx'
 
-/** One report: the source on the left, what was read of it on the right. */
+const texts = { zh: { wait: '正在载入…', report: '报告' }, en: { wait: 'Loading…', report: 'Report' } }
+
+/** One report: the source on the left, what was read of it on the right. `?cell=` in the address names a cell to begin at. */
 export function ReportPage({ sourceId }: { readonly sourceId: string }): JSX.Element {
-  const { value, error, reload } = useResource<SourceDetails>(apiAddress(`/sources/${sourceId}`))
-  const title = value?.stored?.report.title ?? value?.origins[0]?.name ?? sourceId.slice(0, 8)
-  useTitle(title)
+  const t = useTexts(texts)
+  const first = new URLSearchParams(useLocation().query).get('cell')
+  const details = useResource<SourceDetails>(apiAddress(`/sources/${sourceId}`))
+  const review = useResource<ReviewState>(apiAddress(`/sources/${sourceId}/review`))
+  const reload = (): void => {
+    details.reload()
+    review.reload()
+  }
+  useLiveEvents({
+    run: (event) => {
+      if (event.sourceId === details.value?.sourceId) reload()
+    },
+  })
+  useTitle(details.value?.stored?.report.title ?? t.report)
+  const error = details.error ?? review.error
+  if (error !== null) return <Trouble error={error} onRetry={reload} />
+  if (details.value === null || review.value === null) return <p class="waiting">{t.wait}</p>
+  const { stored } = details.value
+  if (stored === null) return <FailedSource details={details.value} />
   return (
-    <>
-      <div class="view-head">
-        <h1>{title}</h1>
-      </div>
-      {error !== null && <Trouble error={error} onRetry={reload} />}
-    </>
+    <ReportView
+      key={`${details.value.sourceId}/${stored.run.number}`}
+      details={details.value}
+      stored={stored}
+      review={review.value}
+      first={first}
+      onJudged={reload}
+    />
   )
 }
