@@ -12,15 +12,16 @@ const bracketed = /^[(（〔]?([一二三四五六七八九十]{1,2})[)）〕]/u
 const chinese = /^([一二三四五六七八九十]{1,2})(?:是|[、.,:;．，：；]+)/u
 const bareChinese = /^([一二三四五六七八九十])(?=总体|主动|收到|政府|因|存在|其[他它]|需要|概述|行政)/u
 const arabic = /^[(（]?(\d{1,2})(?:[)）、.,:．，：]+|(?![\d年]))/u
+const patterns = [
+  ['bracketed', bracketed],
+  ['chinese', chinese],
+  ['chinese', bareChinese],
+  ['arabic', arabic],
+] as const
 
 /** The number that a folded text begins with. */
 export function parseNumbering(text: string): Numbering {
-  for (const [style, pattern] of [
-    ['bracketed', bracketed],
-    ['chinese', chinese],
-    ['chinese', bareChinese],
-    ['arabic', arabic],
-  ] as const) {
+  for (const [style, pattern] of patterns) {
     const found = pattern.exec(text)
     if (found?.[1]) return { style, number: parseChineseNumber(found[1]), length: found[0].length }
   }

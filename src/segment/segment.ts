@@ -6,7 +6,8 @@ import {
   type SectionKey,
   sliceText,
 } from '../document/index.ts'
-import { chooseHeadings, findHeadings, type HeadingCandidate } from './headings.ts'
+import type { HeadingCandidate } from './heading-candidate.ts'
+import { chooseHeadings, findHeadings } from './headings.ts'
 import type { Place } from './place.ts'
 import { sectionTitles } from './section-titles.ts'
 import { findTableMarkers } from './table-markers.ts'

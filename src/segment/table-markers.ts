@@ -36,13 +36,13 @@ function markersOfBlock(block: Block, index: number): TableMarker[] {
       .flatMap((cell) => tablesNamedBy(fold(cell.text)))
       .map((table) => ({ table, place: { block: index, offset: 0 } }))
   }
-  const folded = foldText(block.text)
-  if (folded.text.length <= longestLabel) {
-    return tablesNamedBy(folded.text).map((table) => ({ table, place: { block: index, offset: 0 } }))
+  const text = fold(block.text)
+  if (text.length <= longestLabel) {
+    return tablesNamedBy(text).map((table) => ({ table, place: { block: index, offset: 0 } }))
   }
   return runOnMarkers.flatMap(([table, pattern]) => {
-    const found = pattern.exec(folded.text)
-    return found ? [{ table, place: { block: index, offset: folded.offsets[found.index] ?? 0 } }] : []
+    const at = text.search(pattern)
+    return at < 0 ? [] : [{ table, place: { block: index, offset: foldText(block.text).offsets[at] ?? 0 } }]
   })
 }
 

@@ -1,0 +1,71 @@
+import { foldText, sliceText } from '../document/index.ts'
+import { type Line, mayNameSection } from './comparable-text.ts'
+import type { HeadingCandidate } from './heading-candidate.ts'
+import { parseNumbering } from './numbering.ts'
+import { type SectionTitle, sectionTitles } from './section-titles.ts'
+
+/** Headings at the front or in the middle of a longer text (run-on text, or glued to their first sentence). */
+export function headingsInText({ block, text: own, index }: Line): HeadingCandidate[] {
+  if (own.folded.length < 8 || !mayNameSection(own)) return []
+  // A search costs a fraction of `matchAll`, and most paragraphs hold no heading.
+  const present = runOnPatterns.filter(({ pattern }) => own.folded.search(pattern) >= 0)
+  if (present.length === 0) return []
+  const { text, offsets } = foldText(block.text)
+  return present.flatMap(({ section, pattern }) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const from = found.index
+      const to = from + found[0].length
+      if (from === 0 && to === text.length) return []
+      const score = scoreInText(text, from, to, section, isAfterSpace(block.text, offsets[from] ?? 0))
+      if (score === null) return []
+      const start = offsets[from] ?? 0
+      const end = offsets[to] ?? block.text.length
+      const title = sliceText(block, start, (offsets[to - 1] ?? end - 1) + 1)
+      return [
+        { section, score, title, start: { block: index, offset: start }, end: { block: index, offset: end } },
+      ]
+    }),
+  )
+}
+
+/** `政府信息公开行政法复议、行政诉讼情况`, `行行政复议…`, `行政复议、行政许可等情况` */
+const disputesWithTypo =
+  '(?:因?政府信息公开(?:工作)?)?行?行政法?复议[、,和及]?(?:提起)?行政(?:诉讼|许可)等?(?:的)?情况'
+
+const runOnPatterns = sectionTitles.map((section) => {
+  const variants = [...section.variants].sort((a, b) => b.length - a.length)
+  const wording = variants.map((variant) => [...variant].join('[、,]?')).join('|')
+  const number = '[(（][一二三四五六七][)）]|[一二三四五六七][、.,:．，：]{0,2}|[1-6][、.,:．，：]{1,2}'
+  const typo = section.key === 'disputes' ? `|${disputesWithTypo}` : ''
+  return { section, pattern: new RegExp(`(?:${number})?(?:${wording}${typo})[。:：]?`, 'gu') }
+})
+
+function scoreInText(
+  text: string,
+  from: number,
+  to: number,
+  section: SectionTitle,
+  isAfterSpace: boolean,
+): number | null {
+  const before = text[from - 1] ?? ''
+  const after = text.slice(to, to + 12)
+  const numbering = parseNumbering(text.slice(from))
+  const isBoundary = from === 0 || isAfterSpace || /[。!?;；！？)）\d”"|>]/u.test(before)
+  const isListed = /^(?:[、,，和及与以六等；;]|的(?!情况))/u.test(after)
+  if (isListed || /[表图]$/u.test(before)) return null
+  if (numbering.style === 'chinese') {
+    if (numbering.number === section.ordinal) return isBoundary ? 1.3 : 1
+    return isBoundary ? 0.6 : null
+  }
+  if (!isBoundary) return null
+  if (numbering.style === 'arabic') return numbering.number === section.ordinal ? 1.1 : null
+  if (numbering.style === 'bracketed') return numbering.number === section.ordinal ? 0.8 : null
+  const isFollowedByContent = /^(?:20\d\d|本年|过去|一年来|第二十条|\(本列|申请人|行政复议行政|\d{4})/u.test(
+    after,
+  )
+  return 0.4 + (isAfterSpace || from === 0 ? 0.2 : 0) + (isFollowedByContent ? 0.2 : 0)
+}
+
+function isAfterSpace(text: string, offset: number): boolean {
+  return /\s/u.test(text[offset - 1] ?? '')
+}
