@@ -20,7 +20,8 @@ export function toGrid(found: ElementGrid, firstBlock: number): Grid {
     if (cell.content !== '') block++
     const evidence: Evidence = { block: Math.max(block, firstBlock) }
     const { row, column, rowSpan, columnSpan } = cell
-    return { ...locatedText(cell.content, evidence), row, column, rowSpan, columnSpan, evidence }
+    const { text, pieces } = locatedText(cell.content, evidence)
+    return { text, pieces, row, column, rowSpan, columnSpan, evidence }
   })
   return {
     type: 'grid',

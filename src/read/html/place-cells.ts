@@ -68,5 +68,7 @@ function freeColumns(takenUntil: readonly number[], column: number, row: number,
 
 function cutColumns<Content>(placed: readonly PlacedCell<Content>[]): PlacedCell<Content>[] {
   const width = placed.reduce((widest, cell) => Math.max(widest, cell.column + 1), 0)
-  return placed.map((cell) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, width - cell.column) }))
+  return placed.map((cell) =>
+    cell.column + cell.columnSpan > width ? { ...cell, columnSpan: width - cell.column } : cell,
+  )
 }

@@ -58,10 +58,14 @@ const minProseRowCharacters = 50
 const minDataRows = 3
 const minDataCells = 3
 
-function fillRow(row: SpanningRow<DomElement>, sheet: StyleSheet): FilledRow {
+function fillRow({ cells, groupEnd }: SpanningRow<DomElement>, sheet: StyleSheet): FilledRow {
   return {
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, content: readCellContent(cell.content, sheet) })),
+    groupEnd,
+    cells: cells.map(({ content, rowSpan, columnSpan }) => ({
+      content: readCellContent(content, sheet),
+      rowSpan,
+      columnSpan,
+    })),
   }
 }
 
