@@ -8,6 +8,7 @@ import type {
 } from '../operations/index.ts'
 import type { Sessions } from './access/index.ts'
 import { addEvents } from './events.ts'
+import { addExports } from './exports.ts'
 import { addFiles } from './files.ts'
 import type { LiveFeed } from './live-feed.ts'
 import { addPipeline } from './pipeline.ts'
@@ -29,6 +30,8 @@ export interface ApiOptions {
   /** Left out by a service that has nothing to do with websites. */
   readonly sites?: SiteOperations
   readonly feed: LiveFeed
+  /** For files that are packed for download; there, and emptied at every start. */
+  readonly spoolFolder: string
   readonly sessions: Sessions
   /** Of the extractor. */
   readonly version: string
@@ -38,16 +41,17 @@ export interface ApiOptions {
 
 /** What people ask of the pipeline as HTTP, below `/api/v1`. */
 export function createApi(options: ApiOptions): Hono {
-  const { operations, analyst, views, files, sites, feed, sessions, version, stop } = options
+  const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, stop } = options
   const api = new Hono()
   addSession(api, sessions, version)
   if (analyst) addReports(api, analyst)
   if (analyst) addReview(api, analyst)
+  if (analyst) addExports(api, analyst, spoolFolder)
   addSources(api, operations)
   addSourceViews(api, views)
-  addFiles(api, files)
+  addFiles(api, files, feed)
   if (sites) addSites(api, sites)
-  addPipeline(api, operations, stop)
+  addPipeline(api, operations, { feed, stop })
   addEvents(api, feed)
   addStoredReports(api, operations)
   api.onError(toProblemAnswer)

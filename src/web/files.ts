@@ -4,6 +4,7 @@ import type { FileOperations } from '../operations/index.ts'
 import { addEndpoint, addRawEndpoint } from './add-endpoint.ts'
 import { fileEndpoints } from './contract/endpoints/file-endpoints.ts'
 import { attachment, downloadName } from './download-name.ts'
+import type { LiveFeed } from './live-feed.ts'
 import { ProblemError } from './problem-error.ts'
 import { readBody } from './read-body.ts'
 import { TurnQueue } from './turn-queue.ts'
@@ -14,14 +15,18 @@ const unprocessable = 422
 const uploadsAtOnce = 3
 
 /** Files, in and out. */
-export function addFiles(api: Hono, files: FileOperations): void {
+export function addFiles(api: Hono, files: FileOperations, feed: LiveFeed): void {
   const { upload, downloadSource } = fileEndpoints
   const turns = new TurnQueue(uploadsAtOnce)
   addEndpoint(api, upload, async ({ query, context }) => {
     const name = uploadName(query.name)
     if (name === null)
       throw new ProblemError(unprocessable, 'name-not-taken', query.name, { name: query.name })
-    return turns.run(async () => files.keepFile(name, await readBody(context.req.raw, maximumSourceBytes)))
+    const kept = await turns.run(async () =>
+      files.keepFile(name, await readBody(context.req.raw, maximumSourceBytes)),
+    )
+    feed.statusChanged()
+    return kept
   })
   addRawEndpoint(api, downloadSource, async ({ parameters, context }) => {
     const { name, bytes } = await files.loadFile(parameters.source)

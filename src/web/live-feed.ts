@@ -17,6 +17,8 @@ export interface Listener {
 
 /** How often the store is looked at, while somebody listens: runs end on other machines too. */
 const lookEveryMs = 1000
+/** Runs that end together are told together. */
+const lookSoonMs = 100
 /** Counts are told this often at most, and looked at this often at least. */
 const statusEveryMs = 2000
 const statusWithinMs = 10_000
@@ -28,6 +30,7 @@ const mostMissed = 1000
 export class LiveFeed {
   readonly #listeners = new Set<Listener>()
   #timer: NodeJS.Timeout | null = null
+  #soon: NodeJS.Timeout | null = null
   #sequence: number | null = null
   #status = ''
   #statusAt = 0
@@ -73,6 +76,15 @@ export class LiveFeed {
     this.#isStatusDue = true
   }
 
+  /** A run ended in this process: no need to wait for the next look. */
+  runEnded(): void {
+    if (this.#sequence === null || this.#soon !== null) return
+    this.#soon = setTimeout(() => {
+      this.#soon = null
+      void this.look()
+    }, lookSoonMs)
+  }
+
   /** Tells what is new now; called by itself once a second. */
   async look(): Promise<void> {
     if (this.#isLooking || this.#sequence === null) return
@@ -98,7 +110,9 @@ export class LiveFeed {
     this.#listeners.delete(listener)
     if (this.#listeners.size > 0 || this.#timer === null) return
     clearInterval(this.#timer)
+    clearTimeout(this.#soon ?? undefined)
     this.#timer = null
+    this.#soon = null
     this.#sequence = null
   }
 

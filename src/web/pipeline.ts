@@ -2,9 +2,16 @@ import type { Hono } from 'hono'
 import type { Operations } from '../operations/index.ts'
 import { addEndpoint } from './add-endpoint.ts'
 import { pipelineEndpoints } from './contract/endpoints/pipeline-endpoints.ts'
+import type { LiveFeed } from './live-feed.ts'
 
-/** The service itself; `stop` is called when it is asked to end. */
-export function addPipeline(api: Hono, operations: Operations, stop: () => void): void {
+interface PipelineOptions {
+  readonly feed: LiveFeed
+  /** Called when the service is asked to end. */
+  readonly stop: () => void
+}
+
+/** The service itself. */
+export function addPipeline(api: Hono, operations: Operations, { feed, stop }: PipelineOptions): void {
   const { ping, status, listFailures, requestRuns, stop: stopEndpoint } = pipelineEndpoints
   addEndpoint(api, ping, async () => ({ pid: process.pid }))
   addEndpoint(api, status, async () => {
@@ -12,7 +19,11 @@ export function addPipeline(api: Hono, operations: Operations, stop: () => void)
     return { ...rest, service: service && { ...service, inbox: service.inbox && { ...service.inbox } } }
   })
   addEndpoint(api, listFailures, async ({ query }) => operations.listFailures(query))
-  addEndpoint(api, requestRuns, async ({ body }) => ({ requested: await operations.requestRuns(body) }))
+  addEndpoint(api, requestRuns, async ({ body }) => {
+    const requested = await operations.requestRuns(body)
+    feed.statusChanged()
+    return { requested }
+  })
   addEndpoint(api, stopEndpoint, async () => {
     stop()
     return { pid: process.pid }

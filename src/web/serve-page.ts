@@ -22,14 +22,18 @@ export function addPage(app: Hono, folder: string, sessions: Sessions): void {
   const index = files.get(indexAddress)
   app.get('*', async (context) => {
     const { path } = context.req
-    const file = path === indexAddress ? undefined : files.get(path)
-    if (file !== undefined) return give(context, file)
-    if (/\.\w+$/.test(path) || path.startsWith('/api/')) throw new ProblemError(notFound, 'not-found')
+    const file = files.get(path)
+    if (file !== undefined && file !== index) return give(context, file)
+    if (file !== index && isNoView(path)) throw new ProblemError(notFound, 'not-found')
     if (index === undefined) return context.text(notBuilt, unavailable)
     sessions.admitVisitor(context)
     context.header('content-security-policy', pagePolicy)
     return give(context, index)
   })
+}
+
+function isNoView(path: string): boolean {
+  return /\.\w+$/.test(path) || path.startsWith('/api/')
 }
 
 async function give(context: Context, { path, mediaType, tag, isLasting }: PageFile): Promise<Response> {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { mkdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -27,9 +28,7 @@ export interface WebServerOptions
 
 export interface WebServer {
   readonly port: number
-  /** Tells pages that listen that the counts have changed. */
-  statusChanged(): void
-  /** Tells them of runs that ended just now. */
+  /** Tells pages that listen of runs that ended in this process just now; others are found out. */
   runEnded(): void
   /** Takes no further request, and lets those under way end. */
   close(): Promise<void>
@@ -37,6 +36,8 @@ export interface WebServer {
 
 /** What an answer under way may take when the service ends. */
 const closeLimitMs = 2000
+/** Connections whose answer ended meanwhile are closed then. */
+const closeIdleEveryMs = 50
 const mostListeners = 64
 /** From `dist/src/web`, where this file is built. */
 const builtPage = fileURLToPath(new URL('../../page', import.meta.url))
@@ -57,6 +58,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   })
   const { pageFolder = builtPage } = options
   const app = createApp({ ...options, access, sessions, feed, pageFolder, port: () => port })
+  await rm(options.spoolFolder, { recursive: true, force: true })
+  await mkdir(options.spoolFolder, { recursive: true })
   const server = createServer(getRequestListener(app.fetch))
   try {
     server.listen(options.port, options.host)
@@ -71,15 +74,15 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   port = (server.address() as AddressInfo).port
   return {
     port,
-    statusChanged: () => feed.statusChanged(),
-    runEnded: () => void feed.look(),
+    runEnded: () => feed.runEnded(),
     close: async () => {
       const closed = once(server, 'close')
       feed.close()
       server.close()
-      server.closeIdleConnections()
+      const idle = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs)
       const force = setTimeout(() => server.closeAllConnections(), closeLimitMs)
       await closed
+      clearInterval(idle)
       clearTimeout(force)
     },
   }

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Service } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
 import { extractorVersion, ParserPool } from '../../extract/pool/index.ts'
@@ -30,6 +31,8 @@ import type { Companion } from './run-until-stopped.ts'
 export interface WebCompanion extends Companion {
   /** Under which a person opens the page. */
   readonly address: string
+  /** Tells open pages of it at once. */
+  runEnded(): void
 }
 
 /** Of the one that shows sources, beside those that read for the queue: nobody waits for a backlog to look. */
@@ -60,7 +63,8 @@ export async function answerHttp(config: Config, service: Service, stop: () => v
     await server.close()
     await viewer.close()
   }
-  return { address: publicUrl ?? `http://${localName(host)}:${server.port}`, close }
+  const address = publicUrl ?? `http://${localName(host)}:${server.port}`
+  return { address, runEnded: () => server.runEnded(), close }
 }
 
 interface Parts {
@@ -90,6 +94,7 @@ async function startServer(
     operations,
     views: sourceViews({ store, view: (bytes, source) => viewer.view(bytes, source) }),
     files: fileOperations({ store, runsRequested }),
+    spoolFolder: join(config.data, 'downloads'),
     ...sitesOf(service),
     probes: { store: () => store.ping(), queue: () => queue.ping() },
     metrics: createMetrics({ status: () => operations.status(), queueMetrics: () => queue.metrics() }),

@@ -14,6 +14,8 @@ const mostBytes = 2 ** 32 - 1
 /** A part of a ZIP file; texts are written as UTF-8. */
 export interface ZipPart {
   readonly write: (text: string) => Promise<void>
+  /** Bytes as they are; a part is made of either texts or bytes. */
+  readonly writeBytes: (bytes: Uint8Array) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -33,17 +35,22 @@ export class ZipFile {
     const part = new DeflatedPart(path)
     this.#zip.add(part)
     let waiting = ''
-    const push = async (isLast: boolean): Promise<void> => {
-      part.push(Buffer.from(waiting), isLast)
-      waiting = ''
+    const pushBytes = async (bytes: Uint8Array, isLast: boolean): Promise<void> => {
+      part.push(bytes, isLast)
       await part.settle()
       await this.#flush()
+    }
+    const push = async (isLast: boolean): Promise<void> => {
+      const bytes = Buffer.from(waiting)
+      waiting = ''
+      await pushBytes(bytes, isLast)
     }
     return {
       write: async (text) => {
         waiting += text
         if (waiting.length >= batchCharacters) await push(false)
       },
+      writeBytes: (bytes) => pushBytes(bytes, false),
       end: () => push(true),
     }
   }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Operations, RequestError } from '../../operations/index.ts'
 import { startWebServer, type WebServer, type WebServerOptions } from '../start-web-server.ts'
 
@@ -28,6 +30,7 @@ export async function startTestServer(options: Partial<WebServerOptions> = {}): 
     } as unknown as Operations,
     views: { viewSource: unknown },
     files: { keepFile: unknown, loadFile: unknown },
+    spoolFolder: join(tmpdir(), `gongkai-downloads-${process.pid}`),
     probes: {},
     metrics: async () => 'gongkai_sources 0\n',
     stop: () => {},
