@@ -8,6 +8,12 @@ export interface EmbeddedTransaction {
   rollback(): Promise<void>
 }
 
+/** A session looks after itself each time it has run so many statements. */
+const statementsPerUpkeep = 1000
+/** PGlite keeps the whole of its write-ahead log until somebody asks for a checkpoint. */
+const mostLogBytes = 16 * 1024 * 1024
+const logSize = 'SELECT pg_current_wal_insert_lsn() - redo_lsn AS bytes FROM pg_control_checkpoint()'
+
 /**
  * The one session of an embedded database, shared by all who ask it: one after the other, and nobody inside
  * the transaction of another.
@@ -62,10 +68,16 @@ export class EmbeddedSession {
 
   async #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(async () => {
-      await this.#statements.refresh()
+      if (this.#statements.runs >= statementsPerUpkeep) await this.#lookAfter()
       return task()
     })
     this.#turn = turn.catch(() => {})
     return turn
+  }
+
+  async #lookAfter(): Promise<void> {
+    await this.#statements.refresh()
+    const { rows } = await this.#statements.run(logSize, [])
+    if (Number(rows[0]?.bytes) > mostLogBytes) await this.#database.exec('CHECKPOINT')
   }
 }

@@ -115,6 +115,17 @@ test('a database that is made anew keeps the old one beside it', async () => {
   await anew.close()
 })
 
+test('the write-ahead log does not grow with what is written', async () => {
+  const { database, db } = await openWithTable()
+  for (let round = 0; round < 5; round++) {
+    await sql`INSERT INTO rows SELECT generate_series(1, 100000)`.execute(db)
+    for (let number = 0; number < 1001; number++) await sql`SELECT ${number}::integer`.execute(db)
+  }
+  const { rows } = await sql<{ bytes: number }>`SELECT sum(size) AS bytes FROM pg_ls_waldir()`.execute(db)
+  expect(Number(rows[0]?.bytes)).toBeLessThan(24 * 1024 * 1024)
+  await database.close()
+}, 60_000)
+
 test('space of deleted rows can be reclaimed', async () => {
   const { database, db } = await openWithTable()
   await sql`INSERT INTO rows SELECT generate_series(1, 20000)`.execute(db)

@@ -24,8 +24,6 @@ const { serialize } = protocol
 const { CommandCompleteMessage, DataRowMessage, ParameterDescriptionMessage, RowDescriptionMessage } =
   protocol.messages
 const mostKept = 300
-/** Plans are made for tables as large as they were then, and tables grow. */
-const runsPerPlan = 1000
 const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY'])
 
 /**
@@ -63,9 +61,16 @@ export class PreparedStatements {
     }
   }
 
-  /** Lets go of plans that have served long and of statements that nobody uses; between two transactions. */
+  /** How many have run since the last refresh. */
+  get runs(): number {
+    return this.#runs
+  }
+
+  /**
+   * Lets go of all plans, which are made for tables as large as they were then, and of statements that nobody
+   * uses; to be called between two transactions.
+   */
   async refresh(): Promise<void> {
-    if (this.#runs < runsPerPlan) return
     this.#runs = 0
     await this.#database.exec('DISCARD PLANS')
     for (const [text, statement] of this.#known) {
