@@ -2,6 +2,7 @@ export { compareVersions } from './compare-versions.ts'
 export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
 export type { Claim, SiteState } from './crawl-schedule.ts'
 export type { Choice, Decision, MadeDecision } from './decision.ts'
+export type { CompleteVisit, LedgerFind, LedgerGrounds, LedgerReport } from './ledger-grounds.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export {
   type AgencySuggestion,
@@ -36,6 +37,7 @@ export type {
   CrawlScheduleStore,
   CrawlStore,
   DecisionStore,
+  LedgerStore,
   Page,
   PageRequest,
   ReportStore,

@@ -10,6 +10,7 @@ import { crawlStore } from './crawl-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { endForgetting } from './forget-source.ts'
 import { listUnlisted } from './listing/relist.ts'
+import { ledgerStore } from './ledger-store.ts'
 import { migrate } from './migrate.ts'
 import { StoreRecord } from './record/store-record.ts'
 import { reportStore } from './report-store.ts'
@@ -68,6 +69,7 @@ function toStore(context: StoreContext): Store {
     ...decisionStore(context),
     ...crawlStore(context),
     ...sightingStore(context),
+    ...ledgerStore(context),
     ...crawlScheduleStore(context),
     ping: async () => {
       await context.db.selectFrom('facts').select('value').executeTakeFirst()

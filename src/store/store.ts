@@ -2,6 +2,7 @@ import type { Check, Report } from '../document/index.ts'
 import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
 import type { Claim, SiteState } from './crawl-schedule.ts'
 import type { Decision, MadeDecision } from './decision.ts'
+import type { LedgerGrounds } from './ledger-grounds.ts'
 import type {
   EndedRun,
   FailedRun,
@@ -42,6 +43,7 @@ export interface Store
     ReportStore,
     SeriesStore,
     SightingStore,
+    LedgerStore,
     DecisionStore,
     CrawlStore,
     CrawlScheduleStore {
@@ -169,6 +171,11 @@ export interface CrawlScheduleStore {
   releaseHost(host: string, holder: string, restMs: number): Promise<void>
   /** Goes on holding all that a process holds; the sites that it still has. */
   renewClaims(claim: Claim): Promise<readonly string[]>
+}
+
+export interface LedgerStore {
+  /** What was published where and when, as things stand: a row for each report, find and sighting. */
+  loadLedgerGrounds(): Promise<LedgerGrounds>
 }
 
 export interface SightingStore {

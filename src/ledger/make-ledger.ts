@@ -1,0 +1,116 @@
+import type { LedgerFind, LedgerGrounds, LedgerReport, Sighting } from '../store/index.ts'
+import { deadlineOf } from './deadline.ts'
+import type { LedgerEntry, LedgerState } from './entry.ts'
+import { type ExpectedAgency, expectAgencies, type LedgerSite } from './expected-agencies.ts'
+import { findChanges, findDisappearance } from './find-changes.ts'
+import { findPublication, judgeTime } from './find-publication.ts'
+import { groupBy } from './group-by.ts'
+import { unreadReports } from './unread-reports.ts'
+
+/**
+ * The ledger of agencies and years: an entry for each agency with a report on any year or a site of its own, by year
+ * and name.
+ *
+ * `years` null: from an agency's first report on to the last year of which anybody's is known.
+ */
+export function makeLedger(
+  grounds: LedgerGrounds,
+  sites: readonly LedgerSite[],
+  years: readonly number[] | null,
+): readonly LedgerEntry[] {
+  const agencies = expectAgencies(grounds.reports, grounds.finds, sites)
+  const index = toIndex(grounds)
+  const unreadOf = unreadReports(grounds.finds, agencies)
+  const last = Math.max(...grounds.reports.map(({ year }) => year))
+  const entries = agencies.flatMap((expected) =>
+    (years ?? yearsOf(expected, last)).map((year) =>
+      toEntry(expected, year, unreadOf(expected, year), index),
+    ),
+  )
+  return entries.sort((one, other) => one.year - other.year)
+}
+
+/** The grounds by what they are asked for. */
+interface Index {
+  readonly findsOfSource: ReadonlyMap<string, readonly LedgerFind[]>
+  readonly findsOfSite: ReadonlyMap<string, readonly LedgerFind[]>
+  readonly sightingsOfPlace: ReadonlyMap<string, readonly Sighting[]>
+  readonly placesOfSource: ReadonlyMap<string, readonly string[]>
+  readonly visits: ReadonlyMap<string, string>
+}
+
+function toIndex({ finds, sightings, visits }: LedgerGrounds): Index {
+  return {
+    findsOfSource: groupBy(finds, ({ sourceId }) => sourceId),
+    findsOfSite: groupBy(finds, ({ site }) => site),
+    sightingsOfPlace: groupBy(sightings, placeOf),
+    placesOfSource: new Map(
+      [...groupBy(sightings, ({ sourceId }) => sourceId)].map(([id, own]) => [
+        id,
+        [...new Set(own.map(placeOf))],
+      ]),
+    ),
+    visits: new Map(visits.map(({ site, endedAt }) => [site, endedAt])),
+  }
+}
+
+function placeOf({ site, url }: Pick<Sighting, 'site' | 'url'>): string {
+  return JSON.stringify([site, url])
+}
+
+function yearsOf({ reports }: ExpectedAgency, last: number): readonly number[] {
+  const first = Math.min(...reports.map(({ year }) => year), last)
+  return Number.isFinite(first) ? Array.from({ length: last - first + 1 }, (_, place) => first + place) : []
+}
+
+function toEntry(
+  { agency, reports, sites }: ExpectedAgency,
+  year: number,
+  unread: readonly LedgerFind[],
+  index: Index,
+): LedgerEntry {
+  const own = reports.filter((report) => report.year === year)
+  const sources = new Set([...own, ...(own.length === 0 ? unread : [])].map(({ sourceId }) => sourceId))
+  const places = [...new Set([...sources].flatMap((id) => index.placesOfSource.get(id) ?? []))].map(
+    (place) => index.sightingsOfPlace.get(place) ?? [],
+  )
+  const finds = [...sources].flatMap((id) => index.findsOfSource.get(id) ?? [])
+  const around = [...new Set(finds.map(({ site }) => site))].flatMap(
+    (site) => index.findsOfSite.get(site) ?? [],
+  )
+  const seen = { sources, places, finds: around }
+  const disappearance = findDisappearance(seen)
+  const checkedAt = firstOf(sites.flatMap((site) => index.visits.get(site) ?? []))
+  const deadline = deadlineOf(agency, year)
+  const publication = findPublication(year, finds, own)
+  return {
+    agency,
+    year,
+    state: stateOf({ own, unread, isGone: disappearance !== null, checkedAt }),
+    timeliness: judgeTime(publication, deadline),
+    deadline,
+    publication,
+    changes: findChanges(seen),
+    disappearance,
+    sites,
+    checkedAt,
+    sourceId: (own.find(({ isPreferred }) => isPreferred) ?? unread.at(-1))?.sourceId ?? null,
+  }
+}
+
+interface Standing {
+  readonly own: readonly LedgerReport[]
+  readonly unread: readonly LedgerFind[]
+  readonly isGone: boolean
+  readonly checkedAt: string | null
+}
+
+function stateOf({ own, unread, isGone, checkedAt }: Standing): LedgerState {
+  if (own.length > 0) return isGone ? 'disappeared' : 'published'
+  if (unread.length > 0) return 'unread'
+  return checkedAt === null ? 'not-watched' : 'not-found'
+}
+
+function firstOf(times: readonly string[]): string | null {
+  return times.reduce<string | null>((first, time) => (first === null || time < first ? time : first), null)
+}
