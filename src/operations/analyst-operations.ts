@@ -1,4 +1,4 @@
-import type { Doubt, Printed } from '../review/index.ts'
+import type { DecisionState, Doubt, Printed } from '../review/index.ts'
 import type {
   AgencyIdentity,
   AgencySuggestion,
@@ -52,9 +52,6 @@ export interface ReviewState {
   /** In the order they were made. */
   readonly decisions: readonly ReviewedDecision[]
 }
-
-/** 'stale': the print that it was bound to is read otherwise now, so that it is not applied. */
-export type DecisionState = 'applied' | 'replaced' | 'undone' | 'stale'
 
 export interface ReviewedDecision extends MadeDecision {
   readonly state: DecisionState

@@ -2,13 +2,12 @@ export type {
   AgencySeries,
   AnalystOperations,
   DecisionRequest,
-  DecisionState,
   QueuedDoubt,
   ReviewedDecision,
   ReviewState,
 } from './analyst-operations.ts'
-export { dryRun, type SiteTestLine } from './dry-run.ts'
 export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
+export { dryRun, type SiteTestLine } from './dry-run.ts'
 export {
   type FileOperations,
   type FileOperationsOptions,
@@ -29,6 +28,7 @@ export {
   type RequestErrorCode,
   requestErrorCodes,
   requestErrorMessage,
+} from './request-error.ts'
 export {
   type SiteListChange,
   type SiteOperations,
@@ -38,6 +38,6 @@ export {
   type WatchedSite,
   type WatchedSites,
 } from './site-operations.ts'
-} from './request-error.ts'
 export { type SourceViewsOptions, sourceViews, type ViewOperations } from './source-views.ts'
+export { analystOperations } from './store-analyst-operations.ts'
 export { type ServiceHooks, type StoreOperationsOptions, storeOperations } from './store-operations.ts'

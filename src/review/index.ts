@@ -1,6 +1,7 @@
 export type { Correction } from './corrections.ts'
 export { type DecisionState, type DecisionStates, undoneIds } from './decision-states.ts'
 export type { Doubt, DoubtedCell, DoubtState, Reviewed } from './doubt.ts'
-export { type FoundDoubt, findDoubts } from './find-doubts.ts'
+export { type FoundDoubt, findCell, findDoubts } from './find-doubts.ts'
+export { isCellName } from './is-cell-name.ts'
 export { type JudgedReport, judgeReport } from './judge-report.ts'
 export type { Judgement, Made, Printed, Remark, Undo } from './judgement.ts'

@@ -3,10 +3,13 @@ export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
 export type { Claim, SiteState } from './crawl-schedule.ts'
 export type { Choice, Decision, MadeDecision } from './decision.ts'
 export type { CompleteVisit, LedgerFind, LedgerGrounds, LedgerReport } from './ledger-grounds.ts'
+export { CursorError } from './listing/cursor.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export {
   type AgencySuggestion,
   type CountedPage,
+  type DoubtedReport,
+  type DoubtPlace,
   type Facet,
   type ReportFacets,
   type ReportOrder,
@@ -38,6 +41,7 @@ export type {
   CrawlStore,
   DecisionStore,
   LedgerStore,
+  ListingStore,
   Page,
   PageRequest,
   ReportStore,

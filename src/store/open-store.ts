@@ -9,8 +9,9 @@ import { crawlScheduleStore, dropClaims } from './crawl-schedule-store.ts'
 import { crawlStore } from './crawl-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { endForgetting } from './forget-source.ts'
-import { listUnlisted } from './listing/relist.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { listingStore } from './listing/listing-store.ts'
+import { listUnlisted } from './listing/relist.ts'
 import { migrate } from './migrate.ts'
 import { StoreRecord } from './record/store-record.ts'
 import { reportStore } from './report-store.ts'
@@ -65,6 +66,7 @@ function toStore(context: StoreContext): Store {
     ...sourceStore(context),
     ...runStore(context),
     ...reportStore(context),
+    ...listingStore(context),
     ...seriesStore(context),
     ...decisionStore(context),
     ...crawlStore(context),

@@ -1,5 +1,6 @@
 import type { FormYear, SectionKey } from '../document/index.ts'
 import type { ErrorCode } from '../error-catalogue.ts'
+import type { RunKey } from './run.ts'
 import type { Page, PageRequest } from './store.ts'
 
 /**
@@ -119,4 +120,17 @@ export interface AgencySuggestion {
   /** The first one first. */
   readonly years: readonly number[]
   readonly reports: number
+}
+
+/** A place in the queue of doubts. */
+export interface DoubtPlace {
+  readonly severity: 'error' | 'warning'
+  /** The `place` of the report before; null at the beginning. */
+  readonly after: string | null
+}
+
+/** A report with open doubts. */
+export interface DoubtedReport extends RunKey {
+  /** For `DoubtPlace.after`. */
+  readonly place: string
 }

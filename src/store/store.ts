@@ -4,6 +4,17 @@ import type { Claim, SiteState } from './crawl-schedule.ts'
 import type { Decision, MadeDecision } from './decision.ts'
 import type { LedgerGrounds } from './ledger-grounds.ts'
 import type {
+  AgencySuggestion,
+  CountedPage,
+  DoubtedReport,
+  DoubtPlace,
+  ReportFacets,
+  ReportOrder,
+  ReportPageRequest,
+  ReportQuery,
+  ReportSummary,
+} from './report-list.ts'
+import type {
   EndedRun,
   FailedRun,
   OwedRun,
@@ -45,6 +56,7 @@ export interface Store
     SightingStore,
     LedgerStore,
     DecisionStore,
+    ListingStore,
     CrawlStore,
     CrawlScheduleStore {
   /** Resolves when the database answers. */
@@ -111,6 +123,27 @@ export interface ReportStore {
   countReports(filter: ReportFilter, upTo: number): Promise<number>
 }
 
+/** Lists of sources as analysts ask for them. Errors: CursorError for an `after` that the list did not give. */
+export interface ListingStore {
+  listReports(query: ReportQuery, page: ReportPageRequest): Promise<CountedPage<ReportSummary>>
+  countFacets(query: ReportQuery): Promise<ReportFacets>
+  /** The reports in force that a query finds, in an order; sources without one are left out. */
+  selectRuns(query: ReportQuery, order: ReportOrder): Promise<readonly RunKey[]>
+  /** The reports of runs in their order; those that are no longer there are left out. */
+  loadRuns(runs: readonly RunKey[]): Promise<readonly StoredReport[]>
+  /** Reports with open doubts of a severity, from a place on: the latest year first, then by agency and id. */
+  listDoubted(
+    query: ReportQuery,
+    page: { readonly from: DoubtPlace; readonly limit: number },
+  ): Promise<readonly DoubtedReport[]>
+  /** How many doubts, of any severity, are open in all that a query finds. */
+  countDoubts(query: ReportQuery): Promise<Pick<CountedPage<unknown>, 'total' | 'isTotalExact'>>
+  /** Agencies (normalised names) whose names hold the words, those with most reports first. */
+  findAgencies(word: string, limit: number): Promise<readonly AgencySuggestion[]>
+  /** The preferred report of each year of an agency (normalised name), the first year first. */
+  loadSeries(agency: string): Promise<readonly StoredReport[]>
+}
+
 export interface SeriesStore {
   /** Agencies and years whose checks across years are to be made, because a report came, changed or went. */
   listOwedSeries(limit: number): Promise<readonly OwedSeries[]>
@@ -121,8 +154,6 @@ export interface SeriesStore {
    * something changed since the series was listed, and it stays owed.
    */
   storeSeries(owed: OwedSeries, checks: readonly Check[]): Promise<boolean>
-  /** Takes the checks of agencies and years away; how many were still owed as they were listed. */
-  clearSeries(owed: readonly OwedSeries[]): Promise<number>
   /** Takes the checks of agencies and years away; how many were still owed as they were listed. */
   clearSeries(owed: readonly OwedSeries[]): Promise<number>
 }
@@ -173,11 +204,6 @@ export interface CrawlScheduleStore {
   renewClaims(claim: Claim): Promise<readonly string[]>
 }
 
-export interface LedgerStore {
-  /** What was published where and when, as things stand: a row for each report, find and sighting. */
-  loadLedgerGrounds(): Promise<LedgerGrounds>
-}
-
 export interface SightingStore {
   /**
    * Notes that a source stands at an address, on the record too, unless that is known; whether something else stood
@@ -190,4 +216,9 @@ export interface SightingStore {
   listStanding(site: string): Promise<readonly Sighting[]>
   /** Every sighting, the first one first. */
   listSightings(): Promise<readonly Sighting[]>
+}
+
+export interface LedgerStore {
+  /** What was published where and when, as things stand: a row for each report, find and sighting. */
+  loadLedgerGrounds(): Promise<LedgerGrounds>
 }
