@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { SectionKey } from '../../../document/index.ts'
+import type { AgencySeries } from '../../contract/index.ts'
+import { sectionNames } from '../judge/names.ts'
+import { useFormats, useTexts } from '../language/index.ts'
+import { copiedPassages, shortestCopy } from './model/copied-passages.ts'
+import { compareTexts } from './texts.ts'
+import { TwoTexts } from './two-texts.tsx'
+
+interface Pair {
+  readonly key: SectionKey
+  readonly before: number
+  readonly after: number
+}
+
+const keys: readonly SectionKey[] = [
+  'overview',
+  'disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other',
+]
+
+/** How much of each section was taken over from the year before, and both texts on demand. */
+export function TextComparison({ series }: { readonly series: AgencySeries }): JSX.Element | null {
+  const t = useTexts(compareTexts)
+  const names = useTexts(sectionNames)
+  const { share } = useFormats()
+  const [shown, setShown] = useState<Pair | null>(null)
+  const years = series.years.map(({ year }) => year)
+  if (years.length < 2) return null
+  const textOf = (year: number, key: SectionKey): string => {
+    const stored = series.years.find((one) => one.year === year)?.stored
+    return stored?.report.sections.find((section) => section.key === key)?.text ?? ''
+  }
+  const pairs = years.slice(1).map((after, index) => ({ before: years[index] ?? 0, after }))
+  return (
+    <section class="panel" aria-labelledby="copied">
+      <h2 id="copied">{t.texts}</h2>
+      <p class="soft">{t.textsNote(shortestCopy)}</p>
+      <div class="card-table">
+        <table class="plain copied">
+          <thead>
+            <tr>
+              <th scope="col">{t.section}</th>
+              {pairs.map(({ after }) => (
+                <th key={after} scope="col" class="amount">
+                  {after}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <tr key={key}>
+                <th scope="row">{names[key]}</th>
+                {pairs.map(({ before, after }) => {
+                  const copied = copiedPassages(textOf(before, key), textOf(after, key)).share
+                  const isShown = shown?.key === key && shown.after === after
+                  return (
+                    <td key={after} class="amount">
+                      {copied === null ? (
+                        <span class="soft">{t.noText}</span>
+                      ) : (
+                        <button
+                          type="button"
+                          class="text"
+                          aria-pressed={isShown}
+                          aria-label={`${share(copied)}，${t.compareSection(`${names[key]} ${after}`)}`}
+                          onClick={() => setShown(isShown ? null : { key, before, after })}
+                        >
+                          {share(copied)}
+                        </button>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown && (
+        <TwoTexts
+          title={names[shown.key]}
+          before={{ year: shown.before, text: textOf(shown.before, shown.key) }}
+          after={{ year: shown.after, text: textOf(shown.after, shown.key) }}
+        />
+      )}
+    </section>
+  )
+}
