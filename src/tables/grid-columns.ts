@@ -7,7 +7,7 @@ import { labelFit, parseLabel } from './label.ts'
 import type { GridColumns } from './place-slots.ts'
 import { type PrintedRow, wordsOfRow } from './printed-row.ts'
 
-/** What the rows around a row tell of its columns. */
+/** What the rows around a row tell of its columns; told when asked for, as most rows need the order alone. */
 export function gridColumns(
   row: PrintedRow,
   rows: readonly PrintedRow[],
@@ -15,19 +15,29 @@ export function gridColumns(
   columns: readonly FormColumn[],
 ): GridColumns {
   const block = blocks[row.block]
-  const own = rows.filter((other) => other.block === row.block && other.layout !== 'text')
-  const reference = own.find(
-    (other) => other.layout === 'grid' && other.slots.length === columns.length && hasNumbers(other),
-  )
-  const lines = headerAbove(row, rows, columns).map(wordsOfRow)
-  const end = reference?.slots.at(-1)?.columns?.[1]
+  const own = () => rows.filter((other) => other.block === row.block && other.layout !== 'text')
   return {
-    isRagged: block?.type === 'grid' && endsBefore(block, row, end ?? block.columnCount),
-    header: headerAbove(row, own, columns).flatMap(({ labels }) => labels),
-    order: headerOrder(lines, columns),
-    spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
-    reference: reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null,
+    order: headerOrder(headerAbove(row, rows, columns).map(wordsOfRow), columns),
+    get isRagged() {
+      const end = referenceRow(own(), columns)?.slots.at(-1)?.columns?.[1]
+      return block?.type === 'grid' && endsBefore(block, row, end ?? block.columnCount)
+    },
+    get header() {
+      return headerAbove(row, own(), columns).flatMap(({ labels }) => labels)
+    },
+    get spacers() {
+      return block?.type === 'grid' ? spacerColumns(block) : new Set<number>()
+    },
+    get reference() {
+      const reference = referenceRow(own(), columns)
+      return reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null
+    },
   }
+}
+
+/** The first row of a grid that has all its cells. */
+function referenceRow(rows: readonly PrintedRow[], columns: readonly FormColumn[]): PrintedRow | undefined {
+  return rows.find((row) => row.layout === 'grid' && row.slots.length === columns.length && hasNumbers(row))
 }
 
 /** Whether a row's cells, those that reach into it from above included, end left of a column. */

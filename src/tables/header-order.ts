@@ -1,5 +1,6 @@
 import type { FormColumn } from '../forms/index.ts'
 import { labelFit, parseLabel } from './label.ts'
+import { remember } from './remember.ts'
 
 /** A header cell this close to a form's column names it. */
 export const leastHeaderFit = 0.75
@@ -69,6 +70,18 @@ function toTokens(
 
 /** The column that a word of a header names; not one with a number in front, the label of a row (`3.其他`), nor several words in one (`自然人总计`). */
 export function columnOf(word: string, columns: readonly FormColumn[]): number | null {
+  const known = columnFinders.get(columns)
+  if (known) return known(word)
+  const find = remember(mostWords, (print) => findColumn(print, columns))
+  columnFinders.set(columns, find)
+  return find(word)
+}
+
+/** The lists of columns are few and never change, and every row asks for the same words. */
+const columnFinders = new WeakMap<readonly FormColumn[], (word: string) => number | null>()
+const mostWords = 500
+
+function findColumn(word: string, columns: readonly FormColumn[]): number | null {
   const { number, words } = parseLabel(word)
   if (number !== '' || columns.filter(({ label }) => words.includes(label)).length > 1) return null
   const printed = otherWordsForTotal.test(words) ? '总计' : word

@@ -1,5 +1,5 @@
 import type { TableKey } from '../document/index.ts'
-import { forms } from '../forms/index.ts'
+import { type FormTable, forms } from '../forms/index.ts'
 import { labelFit, parseLabel } from './label.ts'
 import { remember } from './remember.ts'
 
@@ -64,6 +64,14 @@ export function isHeaderWord(printed: string, table: TableKey): boolean {
   return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
 }
 
+/** The innermost labels of a form's rows; always the same list, as it is asked for again and again. */
+export function rowLabelsOf(form: FormTable): readonly string[] {
+  const labels = knownRowLabels.get(form) ?? form.rows.map((row) => row.path.at(-1) ?? '')
+  knownRowLabels.set(form, labels)
+  return labels
+}
+
+const knownRowLabels = new WeakMap<FormTable, readonly string[]>()
 const mostLabels = 2000
 const namesRow = remember(
   mostLabels,

@@ -1,5 +1,5 @@
 import type { FormRow, FormTable } from '../forms/index.ts'
-import { strongFit } from './known-labels.ts'
+import { rowLabelsOf, strongFit } from './known-labels.ts'
 import { labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
@@ -78,9 +78,10 @@ function addRowsOutOfOrder(
 ): void {
   const used = new Set(pairs.values())
   candidates.forEach(({ row }, i) => {
+    if (used.has(i) || row.slots.length === 0) return
     const sure = (fits[i] ?? []).flatMap((fit, j) => (fit >= strongFit ? [j] : []))
     const [j] = sure
-    if (used.has(i) || row.slots.length === 0 || sure.length !== 1 || j === undefined || pairs.has(j)) return
+    if (sure.length !== 1 || j === undefined || pairs.has(j)) return
     pairs.set(j, i)
   })
 }
@@ -150,15 +151,6 @@ function bestOf(fits: readonly number[], others: readonly number[]): readonly nu
   return fits.map((fit, index) => Math.max(fit, others[index] ?? 0))
 }
 
-/** The innermost labels of a form's rows; the forms are few and never change. */
-function rowLabelsOf(form: FormTable): readonly string[] {
-  const labels = knownRowLabels.get(form) ?? form.rows.map((row) => row.path.at(-1) ?? '')
-  knownRowLabels.set(form, labels)
-  return labels
-}
-
-const knownRowLabels = new WeakMap<FormTable, readonly string[]>()
-
 /** The label with lines from above and below joined to it. */
 function wrappedLabels(innermost: string, before: readonly string[], after: readonly string[]): string[] {
   const labels: string[] = []
@@ -218,10 +210,11 @@ function bestPairs(
   const pair = (i: number, j: number) => (worths[i]?.[j] ?? Number.NEGATIVE_INFINITY) + at(i + 1, j + 1)
   const skip = (i: number, j: number) => at(i + 1, j) - skipCost(candidates[i] as Candidate)
   for (let i = candidates.length; i >= 0; i--) {
+    const own = best[i] as Float64Array
     for (let j = width; j >= 0; j--) {
-      if (i === candidates.length) (best[i] as Float64Array)[j] = -(width - j) * missingCost
-      else if (j === width) (best[i] as Float64Array)[j] = skip(i, j)
-      else (best[i] as Float64Array)[j] = Math.max(pair(i, j), skip(i, j), at(i, j + 1) - missingCost)
+      if (i === candidates.length) own[j] = -(width - j) * missingCost
+      else if (j === width) own[j] = skip(i, j)
+      else own[j] = Math.max(pair(i, j), skip(i, j), at(i, j + 1) - missingCost)
     }
   }
   const pairs = new Map<number, number>()

@@ -1,7 +1,7 @@
 import type { TableKey } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
-import { strongFit } from './known-labels.ts'
-import { labelFit } from './label.ts'
+import { rowLabelsOf, strongFit } from './known-labels.ts'
+import { labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
 /** A printed row whose label says that it prints a row of the form once more. */
@@ -92,14 +92,16 @@ function mergedRows(table: Exclude<TableKey, 'disputes'>): string[] {
 function rowKey(row: PrintedRow, table: Exclude<TableKey, 'disputes'>): string | null {
   const printed = row.labels.at(-1)?.text
   if (printed === undefined) return null
+  const isFilled = hasPrint(row)
   let best = { key: null as string | null, fit: strongFit }
   for (const { tables } of Object.values(forms)) {
-    for (const { key, path, columns } of tables[table].rows) {
-      if (row.slots.length < columns.length && !hasPrint(row)) continue
-      const fit = labelFit(printed, path.at(-1) ?? '')
-      if (fit > best.fit || (fit === best.fit && best.key === null)) best = { key, fit }
-      else if (fit === best.fit && best.key !== key) best = { key: null, fit }
-    }
+    const fits = labelFits(printed, rowLabelsOf(tables[table]))
+    tables[table].rows.forEach(({ key, columns }, index) => {
+      const fit = fits[index] ?? 0
+      if (fit < best.fit || (row.slots.length < columns.length && !isFilled)) return
+      if (fit > best.fit || best.key === null) best = { key, fit }
+      else if (best.key !== key) best = { key: null, fit }
+    })
   }
   return best.key
 }
