@@ -27,7 +27,6 @@ export function addPage(app: Hono, folder: string, sessions: Sessions): void {
     if (file !== index && isNoView(path)) throw new ProblemError(notFound, 'not-found')
     if (index === undefined) return context.text(notBuilt, unavailable)
     sessions.admitVisitor(context)
-    context.header('content-security-policy', pagePolicy)
     return give(context, index)
   })
 }
@@ -37,6 +36,8 @@ function isNoView(path: string): boolean {
 }
 
 async function give(context: Context, { path, mediaType, tag, isLasting }: PageFile): Promise<Response> {
+  // A worker keeps to the policy of its own file, not to that of the page that starts it.
+  context.header('content-security-policy', pagePolicy)
   context.header('cache-control', isLasting ? lasting : 'no-cache')
   context.header('etag', tag)
   context.header('content-type', mediaType)

@@ -14,15 +14,20 @@ interface Stretch {
  */
 export function markSpots(page: Document, spots: readonly Spot[]): void {
   for (const [name, own] of groupByPlace(spots)) {
-    const whole = own.filter(({ evidence }) => !evidence.span)
     const elements = [...page.querySelectorAll<HTMLElement>(`[data-place="${name}"]`)]
     const holders = [...page.querySelectorAll<HTMLElement>(`[data-holder="${name}"]`)]
-    if (whole.length > 0) {
-      for (const element of holders.length > 0 ? holders : elements) markElement(element, idsOf(whole))
-    }
-    const parts = own.filter(({ evidence }) => evidence.span)
-    if (parts.length > 0) for (const element of elements) markParts(element, parts)
+    const boxes = [...elements, ...holders].filter(isBox)
+    const whole = own.filter(({ evidence }) => !evidence.span)
+    if (whole.length > 0) for (const box of boxes) markElement(box, idsOf(whole))
+    // A line is as wide as the page: of its text alone it can be seen what was read.
+    const inText = boxes.length > 0 ? own.filter(({ evidence }) => evidence.span) : own
+    if (inText.length > 0) for (const element of elements) markParts(element, inText)
   }
+}
+
+/** Whether an element is a cell or a row. */
+function isBox({ tagName }: Element): boolean {
+  return tagName === 'TD' || tagName === 'TR'
 }
 
 function groupByPlace(spots: readonly Spot[]): ReadonlyMap<string, readonly Spot[]> {
@@ -69,9 +74,10 @@ function markParts(element: HTMLElement, spots: readonly Spot[]): void {
 
 /** Spots may overlap: the text is cut at each of their ends, and each part has the spots that cover it. */
 function toStretches(spots: readonly Spot[], offset: number, length: number): readonly Stretch[] {
-  const spans = spots.flatMap(({ id, evidence: { span } }) =>
-    span ? [{ id, start: Math.max(0, span[0] - offset), end: Math.min(length, span[1] - offset) }] : [],
-  )
+  const spans = spots.flatMap(({ id, evidence: { span } }) => {
+    const [from, to] = span ? [span[0] - offset, span[1] - offset] : [0, length]
+    return from < length && to > 0 ? [{ id, start: Math.max(0, from), end: Math.min(length, to) }] : []
+  })
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   return cuts.slice(0, -1).flatMap((start, at): Stretch[] => {
     const end = cuts[at + 1] ?? start

@@ -37,7 +37,11 @@ export function PdfPage({ size, scale, spots, nameOf, load }: PdfPageProps): JSX
     [isNear, size, scale, load],
   )
   return (
-    <div class="pdf-page" ref={place} style={{ width: size.width * scale, height: size.height * scale }}>
+    <div
+      class="pdf-page"
+      ref={place}
+      style={{ width: px(size.width * scale), height: px(size.height * scale) }}
+    >
       {isNear && <canvas ref={canvas} role="img" aria-label={t.page(size.number)} />}
       {spots.map((spot) => (
         <SpotButton key={spot.id} spot={spot} scale={scale} name={nameOf(spot.id)} />
@@ -51,10 +55,10 @@ function SpotButton({ spot, scale, name }: { spot: Spot; scale: number; name: st
   if (!bbox) return null
   const [x0, y0, x1, y1] = bbox
   const style = {
-    left: (x0 - boxMarginPt) * scale,
-    top: (y0 - boxMarginPt) * scale,
-    width: (x1 - x0 + 2 * boxMarginPt) * scale,
-    height: (y1 - y0 + 2 * boxMarginPt) * scale,
+    left: px((x0 - boxMarginPt) * scale),
+    top: px((y0 - boxMarginPt) * scale),
+    width: px((x1 - x0 + 2 * boxMarginPt) * scale),
+    height: px((y1 - y0 + 2 * boxMarginPt) * scale),
   }
   return (
     <button
@@ -66,6 +70,10 @@ function SpotButton({ spot, scale, name }: { spot: Spot; scale: number; name: st
       style={style}
     />
   )
+}
+
+function px(length: number): string {
+  return `${length}px`
 }
 
 function useIsNear(element: { readonly current: HTMLElement | null }): boolean {

@@ -24,8 +24,9 @@ export function judgeCells(
   seriesChecks: readonly Check[],
   { doubts, decisions }: ReviewState,
 ): ReadonlyMap<string, JudgedCell> {
-  const failed = byCell([...checks, ...seriesChecks].filter(({ status }) => status === 'fail'))
-  const doubted = byCell(doubts)
+  const failing = [...checks, ...seriesChecks].filter(({ status }) => status === 'fail')
+  const failed = byCell(failing, blamedCells)
+  const doubted = byCell(doubts, ({ cells }) => cells)
   const judged = new Map<string, JudgedCell>()
   for (const table of tableKeys) {
     for (const [key, cell] of Object.entries(tables[table]?.cells ?? {})) {
@@ -43,12 +44,18 @@ export function judgeCells(
   return judged
 }
 
-function byCell<T extends { readonly cells: readonly string[] }>(
+/** Of a sum the total, which stands for its many parts; of what compares a few numbers all of them. */
+function blamedCells({ rule, cells }: Check): readonly string[] {
+  return rule.endsWith('-sum') ? cells.slice(-1) : cells
+}
+
+function byCell<T>(
   all: readonly T[],
+  cellsOf: (one: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const one of all) {
-    for (const cell of one.cells) {
+    for (const cell of cellsOf(one)) {
       const group = groups.get(cell)
       if (group) group.push(one)
       else groups.set(cell, [one])
