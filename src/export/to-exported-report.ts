@@ -1,7 +1,7 @@
 import type { Report, Table, TableKey } from '../document/index.ts'
 import type { StoredReport } from '../store/index.ts'
 import { reportCellsWith } from './report-cells.ts'
-import { verdictsOf } from './verdicts.ts'
+import { type Verdicts, verdictsOf } from './verdicts.ts'
 
 /** A report as JSON exports hold it: the extraction unaltered, and under `stored` what was found out afterwards. */
 export interface ExportedReport extends Omit<Report, 'tables'> {
@@ -22,12 +22,14 @@ export interface ExportedCorrection {
   readonly personValue: number | null
   readonly valueFrom: 'person'
   readonly note: string
+  readonly by: string | null
   readonly madeAt: string
 }
 
 /** A stored report for export, without what only this store knows: its runs and their times. */
 export function toExportedReport(stored: StoredReport, tables: readonly TableKey[]): ExportedReport {
   const { report, agency, names, isPreferred, rivals, seriesChecks, issues, decisions } = stored
+  const verdicts = verdictsOf(stored)
   return {
     ...report,
     tables: Object.fromEntries(tables.map((key) => [key, report.tables[key]])),
@@ -38,20 +40,27 @@ export function toExportedReport(stored: StoredReport, tables: readonly TableKey
       rivals,
       seriesChecks,
       issues,
-      decisions: decisions.map(({ madeAt, decision }) => ({ madeAt, ...decision })),
-      corrections: listCorrections(stored, tables),
+      decisions: decisions.map((made) => ({
+        id: made.id,
+        madeAt: made.madeAt,
+        state: verdicts.stateOf(made),
+        ...made.decision,
+      })),
+      corrections: listCorrections(stored, verdicts, tables),
     },
   }
 }
 
-function listCorrections(stored: StoredReport, tables: readonly TableKey[]): readonly ExportedCorrection[] {
-  const { corrections } = verdictsOf(stored)
-  return reportCellsWith(stored.report, tables, corrections).flatMap(({ place, cell }) => {
+function listCorrections(
+  { report }: StoredReport,
+  { corrections }: Verdicts,
+  tables: readonly TableKey[],
+): readonly ExportedCorrection[] {
+  return reportCellsWith(report, tables, corrections).flatMap(({ place, cell }) => {
     const correction = corrections.get(place.id)
     if (!correction) return []
-    const { value, note, madeAt } = correction
-    return [
-      { cell: place.id, machineValue: cell.value, personValue: value, valueFrom: 'person', note, madeAt },
-    ]
+    const { value, note, by, madeAt } = correction
+    const values = { machineValue: cell.value, personValue: value, valueFrom: 'person' } as const
+    return [{ cell: place.id, ...values, note, by, madeAt }]
   })
 }

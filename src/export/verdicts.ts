@@ -1,62 +1,62 @@
 import type { Check, Issue } from '../document/index.ts'
-import type { Decision, StoredReport } from '../store/index.ts'
-
-/** A person's value for a cell. */
-export interface Correction {
-  readonly value: number | null
-  readonly note: string
-  /** ISO 8601, UTC. */
-  readonly madeAt: string
-}
+import {
+  type Correction,
+  type DecisionState,
+  type Doubt,
+  type DoubtState,
+  judgeReport,
+} from '../review/index.ts'
+import type { MadeDecision, StoredReport } from '../store/index.ts'
 
 /** What people decided, and what is doubted, of the cells of a report; cells by '<table>.<row>.<column>'. */
 export interface Verdicts {
-  /** The last correction of each cell. */
+  /** The correction of each cell that applies: its value is the one to use. */
   readonly corrections: ReadonlyMap<string, Correction>
-  /** Notes on checks and issues that a person set aside, by `subjectOf`. */
-  readonly dismissals: ReadonlyMap<string, string>
-  /** Rules of failed checks and codes of issues (no mere remarks) on each cell, those set aside left out. */
+  /** What became of a check or an issue; null where it is nothing to judge. */
+  readonly settlementOf: (subject: Check | Issue) => Settlement | null
+  /**
+   * Rules of failed checks and codes of issues (no mere remarks) on each cell, but for those set aside, and checks
+   * that hold with the corrected values.
+   */
   readonly failedRules: ReadonlyMap<string, readonly string[]>
   readonly issueCodes: ReadonlyMap<string, readonly string[]>
+  /** What became of a decision. */
+  readonly stateOf: (made: MadeDecision) => DecisionState
+}
+
+/** How a doubt was settled; while it is open there is nobody who did. */
+export interface Settlement {
+  readonly state: DoubtState
+  readonly note: string | null
+  readonly by: string | null
+  /** ISO 8601, UTC. */
+  readonly madeAt: string | null
 }
 
 /** What is known of a report's cells beyond what was read. */
 export function verdictsOf(stored: StoredReport): Verdicts {
-  const { report, seriesChecks, issues } = stored
-  const decisions = stored.decisions.map(({ decision, madeAt }) => ({ ...decision, madeAt }))
-  const dismissals = new Map(
-    decisions.flatMap((made) => (made.type === 'dismiss' ? [[made.subject, made.note] as const] : [])),
-  )
-  const isOpen = (subject: string): boolean => !dismissals.has(subject)
-  const failed = [...report.checks, ...seriesChecks].filter(({ status }) => status === 'fail')
-  const doubts = [...report.issues, ...issues].filter(({ severity }) => severity !== 'info')
+  const { corrections, doubtOf, doubts, states } = judgeReport(stored)
+  const decisions = new Map(stored.decisions.map((made) => [made.id, made]))
+  const standing = doubts.filter(({ state }) => state !== 'dismissed')
   return {
-    corrections: new Map(decisions.flatMap(toCorrection)),
-    dismissals,
-    failedRules: byCell(failed.filter((check) => isOpen(subjectOf(check)))),
-    issueCodes: byCell(doubts.filter((issue) => isOpen(subjectOf(issue)))),
+    corrections,
+    settlementOf: (subject) => {
+      const doubt = doubtOf.get(subject)
+      if (!doubt) return null
+      const made = decisions.get(doubt.decisionId ?? '')
+      const { note = null, by = null } = made?.decision ?? {}
+      return { state: doubt.state, note, by, madeAt: made?.madeAt ?? null }
+    },
+    failedRules: byCell(standing.filter(({ kind, state }) => kind === 'check' && state !== 'corrected')),
+    issueCodes: byCell(standing.filter(({ kind }) => kind === 'issue')),
+    stateOf: ({ id }) => states.get(id) ?? 'stale',
   }
 }
 
-/** The name under which a person sets a check or an issue aside. */
-export function subjectOf(subject: Check | Issue): string {
-  return `${nameOf(subject)}:${subject.cells?.[0] ?? ''}`
-}
-
-function toCorrection(made: Decision & { readonly madeAt: string }): (readonly [string, Correction])[] {
-  if (made.type !== 'correct') return []
-  const { cell, value, note, madeAt } = made
-  return [[cell, { value, note, madeAt }]]
-}
-
-function byCell(subjects: readonly (Check | Issue)[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>()
-  for (const subject of subjects) {
-    for (const cell of new Set(subject.cells)) names.set(cell, [...(names.get(cell) ?? []), nameOf(subject)])
+function byCell(doubts: readonly Doubt[]): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>()
+  for (const { cells, code } of doubts) {
+    for (const cell of new Set(cells)) codes.set(cell, [...(codes.get(cell) ?? []), code])
   }
-  return names
-}
-
-function nameOf(subject: Check | Issue): string {
-  return 'rule' in subject ? subject.rule : subject.code
+  return codes
 }

@@ -40,7 +40,7 @@ test.each(['blank', 'notApplicable', 'ambiguous', 'missing'] as const)(
 test('a correction is used, beside what the machine read', async () => {
   const decisions = [
     { type: 'correct', sourceId: 'x', cell: documents, value: 4, note: 'typo', by: null, printed: null },
-    { type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone', by: null, printed: null },
+    { type: 'correct', sourceId: 'x', cell: documents, value: 5, note: 'by phone', by: '罗', printed: null },
   ] as const
   expect(await longCell(documents, { decisions })).toMatchObject({
     value: '5',
@@ -48,7 +48,60 @@ test('a correction is used, beside what the machine read', async () => {
     machine_value: '2',
     person_value: '5',
     note: 'by phone',
+    corrected_by: '罗',
+    corrected_at: expect.stringMatching(/Z$/),
     status: 'read',
+  })
+})
+
+test('a correction of another print than the one that is read now is not used', async () => {
+  const decisions = [
+    {
+      type: 'correct',
+      sourceId: 'x',
+      cell: documents,
+      value: 4,
+      note: '',
+      by: null,
+      printed: { [documents]: '7' },
+    },
+  ] as const
+  expect(await longCell(documents, { decisions })).toMatchObject({
+    value: '2',
+    value_from: 'machine',
+    note: '',
+  })
+  const bound = [{ ...decisions[0], printed: { [documents]: '2' } }]
+  expect(await longCell(documents, { decisions: bound })).toMatchObject({ value: '4', value_from: 'person' })
+})
+
+test('what a person accepts stays named at its cells, with who did and when', async () => {
+  const issue = {
+    code: 'sources-disagree',
+    severity: 'warning',
+    params: {},
+    message: '',
+    cells: [documents],
+  } as const
+  const decisions = [
+    {
+      type: 'accept',
+      sourceId: 'x',
+      subject: `sources-disagree:${documents}`,
+      printed: null,
+      by: '罗',
+      note: 'as printed',
+    },
+  ] as const
+  expect(await longCell(documents, { issues: [issue], decisions })).toMatchObject({
+    issues: 'sources-disagree',
+  })
+  const output = await runExport({ format: 'csv' }, [await storedReport({ issues: [issue], decisions })])
+  expect(csvRecords(output.text('issues.csv')).at(-1)).toMatchObject({
+    judgement: 'accepted',
+    is_dismissed: 'false',
+    judged_by: '罗',
+    note: 'as printed',
   })
 })
 

@@ -21,6 +21,7 @@ test('a JSON export holds each report as it was extracted, and apart from it wha
       personValue: 5,
       valueFrom: 'person',
       note: 'by phone',
+      by: null,
       madeAt: '2024-05-01T00:00:00.000Z',
     },
   ])

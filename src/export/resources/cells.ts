@@ -1,10 +1,11 @@
 import type { Cell, Report, TableKey } from '../../document/index.ts'
 import type { Language } from '../../error-message.ts'
+import type { Correction } from '../../review/index.ts'
 import type { StoredReport } from '../../store/index.ts'
 import type { CellPlace } from '../cell-place.ts'
 import { type PlacedCell, reportCellsWith } from '../report-cells.ts'
 import { createResource, type FieldOf, type Resource } from '../resource.ts'
-import { type Correction, verdictsOf } from '../verdicts.ts'
+import { verdictsOf } from '../verdicts.ts'
 import { statusCategories } from './cell-statuses.ts'
 import { publisherFields } from './report-fields.ts'
 
@@ -111,6 +112,13 @@ const judgementFields: readonly FieldOf<JudgedCell>[] = [
     type: 'number',
   },
   field('note', '更正说明', 'note on the correction', ({ correction }) => correction?.note ?? null),
+  field('corrected_by', '更正人', 'who corrected it', ({ correction }) => correction?.by ?? null),
+  field(
+    'corrected_at',
+    '更正时间',
+    'time of the correction (UTC)',
+    ({ correction }) => correction?.madeAt ?? null,
+  ),
   field('failed_checks', '不符核对', 'rules of failed checks', ({ failedRules }) => failedRules.join(' ')),
   field('issues', '问题', 'codes of issues', ({ issueCodes }) => issueCodes.join(' ')),
 ]

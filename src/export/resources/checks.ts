@@ -1,15 +1,16 @@
 import type { Check } from '../../document/index.ts'
 import type { StoredReport } from '../../store/index.ts'
 import { createResource, type FieldOf, type Resource } from '../resource.ts'
-import { subjectOf, verdictsOf } from '../verdicts.ts'
+import { type Settlement, verdictsOf } from '../verdicts.ts'
 import { reportKeyFields } from './report-fields.ts'
+import { settlementFields } from './settlement-fields.ts'
 
 interface CheckRow {
   readonly stored: StoredReport
   readonly check: Check
   readonly position: number
   readonly isAcrossYears: boolean
-  readonly dismissal: string | null
+  readonly settlement: Settlement | null
 }
 
 const fields: readonly FieldOf<CheckRow>[] = [
@@ -78,18 +79,7 @@ const fields: readonly FieldOf<CheckRow>[] = [
     title: { zh: '说明', en: 'message' },
     valueIn: ({ check }) => check.message,
   },
-  {
-    name: 'is_dismissed',
-    type: 'boolean',
-    title: { zh: '是否已人工排除', en: 'whether a person set it aside' },
-    valueIn: ({ dismissal }) => dismissal !== null,
-  },
-  {
-    name: 'note',
-    type: 'string',
-    title: { zh: '排除说明', en: 'note' },
-    valueIn: ({ dismissal }) => dismissal,
-  },
+  ...settlementFields,
 ]
 
 /** One row a check, those across years behind the others of their report. */
@@ -101,13 +91,13 @@ export const checksResource: Resource = createResource(
   ],
   (stored) => {
     const { report, seriesChecks } = stored
-    const { dismissals } = verdictsOf(stored)
+    const { settlementOf } = verdictsOf(stored)
     return [...report.checks, ...seriesChecks].map((check, position) => ({
       stored,
       check,
       position,
       isAcrossYears: position >= report.checks.length,
-      dismissal: dismissals.get(subjectOf(check)) ?? null,
+      settlement: settlementOf(check),
     }))
   },
 )

@@ -2,15 +2,16 @@ import { fillMessage, type Issue, issueCatalogue } from '../../document/index.ts
 import type { Language } from '../../error-message.ts'
 import type { StoredReport } from '../../store/index.ts'
 import { createResource, type FieldOf, type Resource } from '../resource.ts'
-import { subjectOf, verdictsOf } from '../verdicts.ts'
+import { type Settlement, verdictsOf } from '../verdicts.ts'
 import { reportKeyFields } from './report-fields.ts'
+import { settlementFields } from './settlement-fields.ts'
 
 interface IssueRow {
   readonly stored: StoredReport
   readonly issue: Issue
   readonly position: number
   readonly isBetweenSources: boolean
-  readonly dismissal: string | null
+  readonly settlement: Settlement | null
 }
 
 /** One row an issue, with its message in a language; those between sources behind the others of their report. */
@@ -63,18 +64,7 @@ function issueFields(language: Language): readonly FieldOf<IssueRow>[] {
       title: { zh: '说明', en: 'message' },
       valueIn: ({ issue }) => messageIn(issue, language),
     },
-    {
-      name: 'is_dismissed',
-      type: 'boolean',
-      title: { zh: '是否已人工排除', en: 'whether a person set it aside' },
-      valueIn: ({ dismissal }) => dismissal !== null,
-    },
-    {
-      name: 'note',
-      type: 'string',
-      title: { zh: '排除说明', en: 'note' },
-      valueIn: ({ dismissal }) => dismissal,
-    },
+    ...settlementFields,
   ]
 }
 
@@ -86,12 +76,12 @@ function messageIn(issue: Issue, language: Language): string {
 
 function listIssues(stored: StoredReport): readonly IssueRow[] {
   const { report, issues } = stored
-  const { dismissals } = verdictsOf(stored)
+  const { settlementOf } = verdictsOf(stored)
   return [...report.issues, ...issues].map((issue, position) => ({
     stored,
     issue,
     position,
     isBetweenSources: position >= report.issues.length,
-    dismissal: dismissals.get(subjectOf(issue)) ?? null,
+    settlement: settlementOf(issue),
   }))
 }
