@@ -7,6 +7,9 @@ import type {
   ViewOperations,
 } from '../operations/index.ts'
 import type { Sessions } from './access/index.ts'
+import { addEndpoint } from './add-endpoint.ts'
+import { openApiEndpoints } from './contract/endpoints/open-api-endpoints.ts'
+import { openApi } from './contract/open-api.ts'
 import { addEvents } from './events.ts'
 import { addExports } from './exports.ts'
 import { addFiles } from './files.ts'
@@ -54,6 +57,7 @@ export function createApi(options: ApiOptions): Hono {
   addPipeline(api, operations, { feed, stop })
   addEvents(api, feed)
   addStoredReports(api, operations)
+  addEndpoint(api, openApiEndpoints.describe, async () => ({ ...openApi() }))
   api.onError(toProblemAnswer)
   return api
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { eventEndpoints } from './endpoints/event-endpoints.ts'
 import { fileEndpoints } from './endpoints/file-endpoints.ts'
+import { openApiEndpoints } from './endpoints/open-api-endpoints.ts'
 import { pipelineEndpoints } from './endpoints/pipeline-endpoints.ts'
 import { reportEndpoints } from './endpoints/report-endpoints.ts'
 import { reviewEndpoints } from './endpoints/review-endpoints.ts'
@@ -22,4 +23,5 @@ export const apiEndpoints: readonly Endpoint[] = [
   pipelineEndpoints,
   eventEndpoints,
   storedReportEndpoints,
+  openApiEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group))

@@ -19,21 +19,23 @@ export const sourceListQuery = z.strictObject({
 })
 
 /** A source as a list shows it. */
-export const sourceSummary = z.object({
-  sourceId: z.string(),
-  bytes: z.int(),
-  name: z.string(),
-  firstSeenAt: z.string(),
-  state: runState.nullable(),
-  runNumber: z.int().nullable(),
-  errorCode: z.string().nullable(),
-  title: z.string().nullable(),
-  agency: z.string().nullable(),
-  year: z.int().nullable(),
-  doubts: z.int().nullable(),
-  failedChecks: z.int().nullable(),
-  isPreferred: z.boolean(),
-})
+export const sourceSummary = z
+  .object({
+    sourceId: z.string(),
+    bytes: z.int(),
+    name: z.string(),
+    firstSeenAt: z.string(),
+    state: runState.nullable(),
+    runNumber: z.int().nullable(),
+    errorCode: z.string().nullable(),
+    title: z.string().nullable(),
+    agency: z.string().nullable(),
+    year: z.int().nullable(),
+    doubts: z.int().nullable(),
+    failedChecks: z.int().nullable(),
+    isPreferred: z.boolean(),
+  })
+  .meta({ id: 'SourceSummary' })
 
 export const sourceList = pageOf(sourceSummary)
 
@@ -48,12 +50,14 @@ export const origin = z.object({
 })
 
 /** One source with all that is known of it. */
-export const sourceDetails = z.object({
-  sourceId: z.string(),
-  origins: listOf(origin),
-  runs: listOf(run),
-  stored: storedReport.nullable(),
-})
+export const sourceDetails = z
+  .object({
+    sourceId: z.string(),
+    origins: listOf(origin),
+    runs: listOf(run),
+    stored: storedReport.nullable(),
+  })
+  .meta({ id: 'SourceDetails' })
 
 export const forgotten = z.object({ sourceId: z.string() })
 
@@ -63,14 +67,16 @@ export const failureListQuery = z.strictObject({
 })
 
 /** A source whose latest run failed. */
-export const failedRun = z.object({
-  sourceId: z.string(),
-  number: z.int(),
-  name: z.string(),
-  version: z.string(),
-  failure: runFailure,
-  finishedAt: z.string(),
-})
+export const failedRun = z
+  .object({
+    sourceId: z.string(),
+    number: z.int(),
+    name: z.string(),
+    version: z.string(),
+    failure: runFailure,
+    finishedAt: z.string(),
+  })
+  .meta({ id: 'FailedRun' })
 
 export const failureList = pageOf(failedRun)
 
