@@ -15,6 +15,8 @@ export interface CorrectDialogProps {
   /** What the machine read. */
   readonly machine: Pick<Cell, 'value' | 'raw'>
   readonly judge: Judge
+  /** Called with the id of the decision. */
+  readonly onDone?: (decisionId: string) => Promise<void>
   readonly onClose: () => void
 }
 
@@ -44,7 +46,7 @@ const texts = {
 
 /** Asks for the number that a cell has, or that it has none, and why. */
 export function CorrectDialog(props: CorrectDialogProps): JSX.Element {
-  const { sourceId, cell, name, machine, judge, onClose } = props
+  const { sourceId, cell, name, machine, judge, onDone, onClose } = props
   const t = useTexts(texts)
   const [typed, setTyped] = useState(machine.value === null ? '' : String(machine.value))
   const [isBlank, setBlank] = useState(false)
@@ -55,7 +57,9 @@ export function CorrectDialog(props: CorrectDialogProps): JSX.Element {
     : value !== null && value !== machine.value
   const confirm = async (note: string, by: string): Promise<boolean> => {
     const printed = { [cell]: machine.raw }
-    return (await judge.decide({ type: 'correct', sourceId, cell, value, printed, note }, by)) !== null
+    const made = await judge.decide({ type: 'correct', sourceId, cell, value, printed, note }, by)
+    if (made) await onDone?.(made.id)
+    return made !== null
   }
   const read = machine.value === null ? t.nothing : String(machine.value)
   const asPrinted = machine.raw === null || machine.raw === read ? '' : t.raw(machine.raw)
