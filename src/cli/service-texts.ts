@@ -81,7 +81,7 @@ const english: ServiceTexts = {
   list: 'Lists the sources.',
   show: 'Shows a source: its names, its readings, its report.',
   runNumber: 'show the report of this reading in place of the current one',
-  diff: 'Shows cell by cell what changed between two readings of a source.',
+  diff: 'Shows cell by cell what changed between two readings of a source, or between two sources.',
   retry: 'Reads a source again, or all that failed.',
   retryAll: 'all sources whose last reading failed',
   reprocess: 'Has sources read again by this version; older readings stay.',
@@ -92,7 +92,7 @@ const english: ServiceTexts = {
   rebuild: 'Makes the embedded database anew from the record, and has everything read again.',
   doctor: 'Checks Node, folders, locks, servers and disk space, and says what to do.',
   source: 'id of a source, or its beginning',
-  run: 'ID/NUMBER, as "gongkai show" lists them',
+  run: 'ID, or ID/NUMBER for one of its readings, as "gongkai show" lists them',
   state: 'only in this state: waiting, running, done, failed',
   year: 'only of this year',
   agency: 'only of this agency',
@@ -101,7 +101,7 @@ const english: ServiceTexts = {
   states: { waiting: 'waiting', running: 'being read', done: 'read', failed: 'failed' },
   whichRuns: 'Say which: an ID or --all; for reprocess one of --failed, --all, --older-than VERSION.',
   notARun: (word) =>
-    `${word} is no run. A run is ID/NUMBER, such as 0a1b2c3d/2; "gongkai show ID" lists them.`,
+    `${word} is no report. A report is ID or ID/NUMBER, such as 0a1b2c3d/2; "gongkai show ID" lists them.`,
   notASource: (word) => `${word} is no id. An id is the beginning of what "gongkai list" shows.`,
   serving: (inbox, output, address) =>
     `Drop files into ${inbox}; results come to ${output}. Look at them at ${address} in a browser. End with Ctrl+C or "gongkai stop".`,
@@ -164,7 +164,7 @@ const chinese: ServiceTexts = {
   list: '列出来源。',
   show: '显示一个来源：名称、各次读取和报告。',
   runNumber: '显示此次读取的报告，而非当前报告',
-  diff: '逐格显示同一来源两次读取之间的变化。',
+  diff: '逐格显示同一来源两次读取之间或两个来源之间的变化。',
   retry: '重新读取一个来源，或所有失败的来源。',
   retryAll: '所有最近一次读取失败的来源',
   reprocess: '用当前版本重新读取来源，旧的读取结果保留。',
@@ -175,7 +175,7 @@ const chinese: ServiceTexts = {
   rebuild: '根据记录重建内置数据库，并重新读取全部来源。',
   doctor: '检查Node、文件夹、锁、服务器和磁盘空间，并说明处理办法。',
   source: '来源编号或其开头几位',
-  run: '编号/次数，见“gongkai show”',
+  run: '编号，或“编号/次数”指定某次读取，见“gongkai show”',
   state: '仅此状态：waiting、running、done、failed',
   year: '仅此年度',
   agency: '仅此机关',
@@ -184,7 +184,7 @@ const chinese: ServiceTexts = {
   states: { waiting: '等待', running: '读取中', done: '已读取', failed: '失败' },
   whichRuns: '请指明范围：编号或--all；reprocess须指定--failed、--all或--older-than VERSION之一。',
   notARun: (word) =>
-    `${word}不是有效的读取记录。格式为“编号/次数”，例如0a1b2c3d/2，可用“gongkai show 编号”查看。`,
+    `${word}不是有效的报告。格式为编号或“编号/次数”，例如0a1b2c3d/2，可用“gongkai show 编号”查看。`,
   notASource: (word) => `${word}不是有效的编号。编号为“gongkai list”所列编号的开头几位。`,
   serving: (inbox, output, address) =>
     `请将文件放入${inbox}，结果写入${output}。请用浏览器打开${address}查看。按Ctrl+C或运行“gongkai stop”结束。`,

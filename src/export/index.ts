@@ -1,4 +1,5 @@
 export { cellsCsvHead, cellsCsvLines } from './cells-csv.ts'
+export { byteOrderMark, csvLines } from './csv.ts'
 export { ExportFolder } from './export-folder.ts'
 export type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 export { countPasses, exportReports } from './export-reports.ts'

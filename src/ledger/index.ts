@@ -9,4 +9,5 @@ export type {
   Timeliness,
 } from './entry.ts'
 export type { LedgerSite } from './expected-agencies.ts'
+export { ledgerCsv } from './ledger-csv.ts'
 export { makeLedger } from './make-ledger.ts'

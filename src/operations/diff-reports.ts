@@ -1,6 +1,6 @@
 import type { Cell, Report, Table, TableKey } from '../document/index.ts'
 
-/** What two runs say of one cell; null where the form of a run has no such cell. */
+/** What two reports say of one cell; null where the form of a report has no such cell. */
 export interface CellChange {
   /** '<table>.<row>.<column>' */
   readonly cell: string
@@ -17,16 +17,21 @@ export interface FieldChange {
   readonly after: string | null
 }
 
-export interface RunDifference {
-  readonly sourceId: string
-  readonly before: DifferingRun
-  readonly after: DifferingRun
+/** What changed from one report to another. */
+export interface ReportChanges {
   readonly fields: readonly FieldChange[]
   /** In form order. */
   readonly cells: readonly CellChange[]
 }
 
+/** What changed from the report of one run to that of another, of the same source or of two. */
+export interface RunDifference extends ReportChanges {
+  readonly before: DifferingRun
+  readonly after: DifferingRun
+}
+
 export interface DifferingRun {
+  readonly sourceId: string
   readonly number: number
   readonly version: string
 }
@@ -34,8 +39,13 @@ export interface DifferingRun {
 const tableKeys: readonly TableKey[] = ['disclosure', 'applications', 'disputes']
 const readingKeys = ['value', 'unit', 'raw', 'status'] as const
 
+/** The fields and cells of two reports that differ. */
+export function diffReports(before: Report, after: Report): ReportChanges {
+  return { fields: diffFields(before, after), cells: diffCells(before, after) }
+}
+
 /** The fields of two reports that differ, sections by their text. */
-export function diffFields(before: Report, after: Report): readonly FieldChange[] {
+function diffFields(before: Report, after: Report): readonly FieldChange[] {
   const others = new Map(fieldsOf(after))
   return fieldsOf(before).flatMap(([field, value]) => {
     const other = others.get(field) ?? null
@@ -44,7 +54,7 @@ export function diffFields(before: Report, after: Report): readonly FieldChange[
 }
 
 /** The cells of two reports whose value, unit, print or status differ, in form order. */
-export function diffCells(before: Report, after: Report): readonly CellChange[] {
+function diffCells(before: Report, after: Report): readonly CellChange[] {
   return tableKeys.flatMap((key) => diffTables(key, before.tables[key], after.tables[key]))
 }
 

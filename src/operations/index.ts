@@ -6,7 +6,14 @@ export type {
   ReviewedDecision,
   ReviewState,
 } from './analyst-operations.ts'
-export type { CellChange, CellReading, DifferingRun, FieldChange, RunDifference } from './diff-reports.ts'
+export type {
+  CellChange,
+  CellReading,
+  DifferingRun,
+  FieldChange,
+  ReportChanges,
+  RunDifference,
+} from './diff-reports.ts'
 export { dryRun, type SiteTestLine } from './dry-run.ts'
 export {
   type FileOperations,
@@ -14,6 +21,7 @@ export {
   fileOperations,
   type SourceFile,
 } from './file-operations.ts'
+export type { ComparedChange, LedgerFilter, LedgerOperations, LedgerRow } from './ledger-operations.ts'
 export type {
   Operations,
   PipelineStatus,

@@ -14,6 +14,7 @@ import type {
   StoreStatus,
 } from '../store/index.ts'
 import type { RunDifference } from './diff-reports.ts'
+import type { LedgerOperations } from './ledger-operations.ts'
 
 /** A service at work, as it tells of itself. */
 export interface ServiceStatus {
@@ -48,10 +49,10 @@ export interface SourceDetails {
 /** A source as a person types it: the beginning of its id, long enough to tell it from others. */
 export type SourcePrefix = string
 
-/** What a person types for a run: a source and the number of the run. */
+/** What a person types for a report: a source and the number of a run; null: its current report. */
 export interface RunReference {
   readonly source: SourcePrefix
-  readonly number: number
+  readonly number: number | null
 }
 
 /** Which sources are to be read again. */
@@ -64,7 +65,9 @@ export type RunRequest =
  *
  * Errors of all: RequestError where the request cannot be met; TransientError where the database is away.
  */
-export interface Operations extends Pick<ReportStore, 'countReports' | 'lastSequence' | 'streamReports'> {
+export interface Operations
+  extends LedgerOperations,
+    Pick<ReportStore, 'countReports' | 'lastSequence' | 'streamReports'> {
   status(): Promise<PipelineStatus>
   /** Sources whose latest run failed, the last failure first. */
   listFailures(page: PageRequest): Promise<Page<FailedRun>>
@@ -73,7 +76,7 @@ export interface Operations extends Pick<ReportStore, 'countReports' | 'lastSequ
   show(source: SourcePrefix, runNumber: number | null): Promise<SourceDetails>
   /** Asks for new runs by the present version; how many it gave. */
   requestRuns(request: RunRequest): Promise<number>
-  /** What changed from one run to another of the same source. */
+  /** What changed from one report to another: of two runs of a source, or of two sources. */
   diff(before: RunReference, after: RunReference): Promise<RunDifference>
   /** Removes a source with all that came of it; its id comes out. */
   forget(source: SourcePrefix): Promise<string>

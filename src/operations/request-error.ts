@@ -5,7 +5,6 @@ export const requestErrorCodes = [
   'unknown-source',
   'ambiguous-source',
   'no-report',
-  'different-sources',
   'unknown-doubt',
   'unknown-cell',
   'unknown-decision',
@@ -36,13 +35,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<RequestErrorCode, (su
       'unknown-source': (subject) =>
         `There is no source whose id begins with ${subject}. "gongkai list" shows the ids.`,
       'ambiguous-source': (subject) => `Several ids begin with ${subject}. Give more of the id.`,
-      'no-report': (subject) => `Run ${subject} has no report. "gongkai show" lists the runs of a source.`,
+      'no-report': (subject) => `${subject} has no report. "gongkai show" lists the runs of a source.`,
       'unknown-site': (subject) => `There is no site ${subject}. "gongkai sources list" shows the sites.`,
       'no-contact': (subject) =>
         `${subject} is not visited before the service was told who visits: start it with --contact, a mail or web address.`,
       'list-changed': () => 'Somebody else changed the list of sites meanwhile: look at it, and try again.',
       'invalid-list': (subject) => `The list of sites will not do: ${subject}`,
-      'different-sources': (subject) => `${subject} are runs of different sources, which are not compared.`,
       'unknown-doubt': (subject) => `The report does not have the doubt ${subject}.`,
       'unknown-cell': (subject) => `No form has the cell ${subject}.`,
       'unknown-decision': (subject) => `There is no decision ${subject}.`,
@@ -53,13 +51,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<RequestErrorCode, (su
     zh: {
       'unknown-source': (subject) => `没有编号以${subject}开头的来源。可用“gongkai list”查看编号。`,
       'ambiguous-source': (subject) => `有多个编号以${subject}开头，请多输入几位。`,
-      'no-report': (subject) => `读取记录${subject}没有报告。可用“gongkai show”查看来源的各次读取。`,
+      'no-report': (subject) => `${subject}没有报告。可用“gongkai show”查看来源的各次读取。`,
       'unknown-site': (subject) => `没有网站${subject}。可用“gongkai sources list”查看网站列表。`,
       'no-contact': (subject) =>
         `服务未设置联系方式，不会访问${subject}：启动时请用--contact指定邮箱或网址。`,
       'list-changed': () => '网站列表已被他人更改，请查看后重试。',
       'invalid-list': (subject) => `网站列表无效：${subject}`,
-      'different-sources': (subject) => `${subject}属于不同来源，无法比较。`,
       'unknown-doubt': (subject) => `报告没有疑点${subject}。`,
       'unknown-cell': (subject) => `任何格式都没有单元格${subject}。`,
       'unknown-decision': (subject) => `没有编号为${subject}的决定。`,

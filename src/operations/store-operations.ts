@@ -1,6 +1,7 @@
 import type { RunSelection, Store, StoredReport } from '../store/index.ts'
-import { diffCells, diffFields, type RunDifference } from './diff-reports.ts'
+import { type DifferingRun, diffReports, type RunDifference } from './diff-reports.ts'
 import { findSource } from './find-source.ts'
+import { ledgerOperations } from './ledger-operations.ts'
 import type { Operations, RunReference, RunRequest, ServiceStatus } from './operations.ts'
 import { RequestError } from './request-error.ts'
 
@@ -50,6 +51,7 @@ export function storeOperations({ store, version, service }: StoreOperationsOpti
       return count
     },
     diff: async (before, after) => diff(store, before, after),
+    ...ledgerOperations(store),
     forget: async (source) => {
       const sourceId = await findSource(store, source)
       await store.forget(sourceId)
@@ -70,24 +72,15 @@ async function toSelection(store: Store, request: RunRequest): Promise<RunSelect
 async function diff(store: Store, before: RunReference, after: RunReference): Promise<RunDifference> {
   const one = await loadRun(store, before)
   const other = await loadRun(store, after)
-  if (one.run.sourceId !== other.run.sourceId) {
-    throw new RequestError('different-sources', [before, after].map(toText).join(', '))
-  }
-  return {
-    sourceId: one.run.sourceId,
-    before: { number: one.run.number, version: one.run.version },
-    after: { number: other.run.number, version: other.run.version },
-    fields: diffFields(one.report, other.report),
-    cells: diffCells(one.report, other.report),
-  }
+  return { before: toDiffering(one), after: toDiffering(other), ...diffReports(one.report, other.report) }
 }
 
-async function loadRun(store: Store, run: RunReference): Promise<StoredReport> {
-  const stored = await store.loadReport(await findSource(store, run.source), run.number)
-  if (stored === null) throw new RequestError('no-report', toText(run))
+function toDiffering({ run: { sourceId, number, version } }: StoredReport): DifferingRun {
+  return { sourceId, number, version }
+}
+
+async function loadRun(store: Store, { source, number }: RunReference): Promise<StoredReport> {
+  const stored = await store.loadReport(await findSource(store, source), number ?? undefined)
+  if (stored === null) throw new RequestError('no-report', number === null ? source : `${source}/${number}`)
   return stored
-}
-
-function toText({ source, number }: RunReference): string {
-  return `${source}/${number}`
 }

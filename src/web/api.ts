@@ -14,6 +14,7 @@ import { addEvents } from './events.ts'
 import { addExports } from './exports.ts'
 import { addFiles } from './files.ts'
 import type { LiveFeed } from './live-feed.ts'
+import { addLedger } from './ledger.ts'
 import { addPipeline } from './pipeline.ts'
 import { addReports } from './reports.ts'
 import { addReview } from './review.ts'
@@ -27,7 +28,7 @@ import { toProblemAnswer } from './to-problem.ts'
 /** What the API is made of. */
 export interface ApiOptions {
   readonly operations: Operations
-  readonly analyst?: AnalystOperations
+  readonly analyst: AnalystOperations
   readonly views: ViewOperations
   readonly files: FileOperations
   /** Left out by a service that has nothing to do with websites. */
@@ -47,10 +48,11 @@ export function createApi(options: ApiOptions): Hono {
   const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, stop } = options
   const api = new Hono()
   addSession(api, sessions, version)
-  if (analyst) addReports(api, analyst)
-  if (analyst) addReview(api, analyst)
-  if (analyst) addExports(api, analyst, spoolFolder)
+  addReports(api, analyst)
+  addReview(api, analyst)
+  addExports(api, analyst, spoolFolder)
   addSources(api, operations)
+  addLedger(api, operations)
   addSourceViews(api, views)
   addFiles(api, files, feed)
   if (sites) addSites(api, sites)

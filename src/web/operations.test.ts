@@ -90,10 +90,7 @@ describe.each(ways)('asked through %s', (_way, ask) => {
     ['unknown-source', () => ask().show('0000', null)],
     ['no-report', () => ask().show(ids.failed, 1)],
     ['no-report', () => ask().diff({ source: ids.report, number: 1 }, { source: ids.report, number: 9 })],
-    [
-      'different-sources',
-      () => ask().diff({ source: ids.report, number: 1 }, { source: ids.gone, number: 1 }),
-    ],
+    ['no-report', () => ask().diff({ source: ids.report, number: 1 }, { source: ids.failed, number: null })],
     ['unknown-source', () => ask().requestRuns({ type: 'source', source: '0000' })],
     ['unknown-source', () => ask().forget('0000')],
   ])('what is not there is refused as %s', async (code, request) => {
@@ -111,7 +108,26 @@ describe.each(ways)('asked through %s', (_way, ask) => {
 
   test('two runs of equal outcome do not differ', async () => {
     const run = { source: ids.report, number: 1 }
-    expect(await ask().diff(run, run)).toMatchObject({ sourceId: ids.report, fields: [], cells: [] })
+    const current = { ...run, number: null }
+    const side = { sourceId: ids.report, number: 1 }
+    expect(await ask().diff(run, current)).toMatchObject({ before: side, after: side, fields: [], cells: [] })
+  })
+
+  test('reports of two sources are compared', async () => {
+    const [before, after] = [ids.report, ids.gone].map((source) => ({ source, number: null }))
+    if (!before || !after) throw new Error('two sources')
+    expect(await ask().diff(before, after)).toMatchObject({
+      after: { sourceId: ids.gone },
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'agency' })]),
+    })
+  })
+
+  test('the ledger has an entry for each agency and year', async () => {
+    const rows = await ask().listLedger({ year: 2023 })
+    expect(rows.map(({ agency, state }) => [agency.name, state])).toEqual([
+      ['云溪县司法局', 'not-watched'],
+      ['云溪县水利局', 'published'],
+    ])
   })
 
   test('runs that are asked for are told of to the service', async () => {

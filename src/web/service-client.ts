@@ -3,11 +3,13 @@ import {
   type Operations,
   RequestError,
   type RequestErrorCode,
+  type RunReference,
   requestErrorCodes,
   type SiteOperations,
 } from '../operations/index.ts'
 import type { StoredReport } from '../store/index.ts'
 import type { Problem } from './contract/index.ts'
+import { ledgerClient } from './ledger-client.ts'
 import { readLines } from './read-lines.ts'
 import type { ServiceFile } from './service-file.ts'
 import { siteClient } from './site-client.ts'
@@ -33,6 +35,7 @@ export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>
   }
   const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>('GET', path + toQuery(query))
   return {
+    ...ledgerClient({ open: (method, path, body) => send(file, method, path, body) }),
     sites: siteClient({ ask, open: (method, path, body) => send(file, method, path, body) }),
     status: () => get('/status'),
     listFailures: (page) => get('/failures', { ...page }),
@@ -41,8 +44,8 @@ export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>
     requestRuns: async (request) => (await ask<{ requested: number }>('POST', '/runs', request)).requested,
     diff: (before, after) =>
       get('/diff', {
-        before: `${before.source}/${before.number}`,
-        after: `${after.source}/${after.number}`,
+        before: toText(before),
+        after: toText(after),
       }),
     forget: async (source) =>
       (await ask<{ sourceId: string }>('DELETE', `/sources/${encodeURIComponent(source)}`)).sourceId,
@@ -75,7 +78,7 @@ async function send(
 
 /** What gives its answer at its own pace. */
 function isLong(path: string): boolean {
-  return path.startsWith('/stored-reports?') || path === '/sites/test'
+  return path.startsWith('/stored-reports?') || path.startsWith('/ledger?') || path === '/sites/test'
 }
 
 function toError({ code = '', params = {}, detail }: Failure, status: number): Error {
@@ -97,6 +100,10 @@ async function* streamReports(
     else yield JSON.parse(line) as StoredReport
   }
   if (!isWhole) throw new Error('the service broke off in the middle of the reports; try again')
+}
+
+function toText({ source, number }: RunReference): string {
+  return number === null ? source : `${source}/${number}`
 }
 
 function toQuery(query: Query): string {

@@ -20,6 +20,6 @@ export function addSources(api: Hono, operations: Operations): void {
 }
 
 function toReference(text: string): RunReference {
-  const [source = '', run = ''] = text.split('/')
-  return { source, number: Number(run) }
+  const [source = '', run] = text.split('/')
+  return { source, number: run === undefined ? null : Number(run) }
 }

@@ -1,26 +1,30 @@
-import type { CellReading, RunReference } from '../../operations/index.ts'
+import type { CellReading, ReportChanges, RunReference } from '../../operations/index.ts'
 import { serviceTexts } from '../service-texts.ts'
 import type { Answer, Asked } from './answer.ts'
 
 const longestText = 60
 
-/** What changed between two readings of a source, field by field and cell by cell. */
+/** What changed between two reports, field by field and cell by cell. */
 export async function diffQuery(
   { operations, language }: Asked,
   before: RunReference,
   after: RunReference,
 ): Promise<Answer> {
   const difference = await operations.diff(before, after)
-  const { fields, cells } = difference
-  const lines = [
-    ...fields.map((change) => `${change.field}: ${quoted(change.before)} -> ${quoted(change.after)}`),
-    ...cells.map((change) => `${change.cell}: ${reading(change.before)} -> ${reading(change.after)}`),
-  ]
+  const lines = changeLines(difference)
   return {
     type: 'one',
     json: difference,
     lines: lines.length > 0 ? lines : [serviceTexts[language].noDifference],
   }
+}
+
+/** A line for each field and cell that differs. */
+export function changeLines({ fields, cells }: ReportChanges): readonly string[] {
+  return [
+    ...fields.map((change) => `${change.field}: ${quoted(change.before)} -> ${quoted(change.after)}`),
+    ...cells.map((change) => `${change.cell}: ${reading(change.before)} -> ${reading(change.after)}`),
+  ]
 }
 
 function quoted(text: string | null): string {

@@ -8,11 +8,11 @@ export function parseSource(word: string, { notASource }: ServiceTexts): string 
   return word.toLowerCase()
 }
 
-/** A run as ID/NUMBER. */
+/** A run as ID/NUMBER, or the current report of a source as ID. */
 export function parseRun(word: string, { notARun }: ServiceTexts): RunReference {
-  const [, source, number] = /^([0-9a-f]{1,64})\/([1-9]\d{0,8})$/i.exec(word) ?? []
+  const [, source, number] = /^([0-9a-f]{1,64})(?:\/([1-9]\d{0,8}))?$/i.exec(word) ?? []
   if (source === undefined) throw new InvalidArgumentError(notARun(word))
-  return { source: source.toLowerCase(), number: Number(number) }
+  return { source: source.toLowerCase(), number: number === undefined ? null : Number(number) }
 }
 
 /** A whole number. */

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { eventEndpoints } from './endpoints/event-endpoints.ts'
 import { fileEndpoints } from './endpoints/file-endpoints.ts'
 import { openApiEndpoints } from './endpoints/open-api-endpoints.ts'
+import { ledgerEndpoints } from './endpoints/ledger-endpoints.ts'
 import { pipelineEndpoints } from './endpoints/pipeline-endpoints.ts'
 import { reportEndpoints } from './endpoints/report-endpoints.ts'
 import { reviewEndpoints } from './endpoints/review-endpoints.ts'
@@ -17,6 +18,7 @@ export const apiEndpoints: readonly Endpoint[] = [
   reportEndpoints,
   reviewEndpoints,
   sourceEndpoints,
+  ledgerEndpoints,
   viewEndpoints,
   fileEndpoints,
   siteEndpoints,

@@ -3,8 +3,8 @@ import { listOf } from './list-of.ts'
 
 const runReference = z
   .string()
-  .regex(/^[0-9a-fA-F]{1,64}\/[1-9]\d{0,8}$/)
-  .describe('The beginning of a source id, `/`, and the number of the run.')
+  .regex(/^[0-9a-fA-F]{1,64}(?:\/[1-9]\d{0,8})?$/)
+  .describe('The beginning of a source id; with `/` and the number of a run in place of its current report.')
 
 export const diffQuery = z.strictObject({ before: runReference, after: runReference })
 
@@ -15,11 +15,10 @@ const reading = z.object({
   status: z.enum(['read', 'blank', 'notApplicable', 'inferred', 'ambiguous', 'missing']),
 })
 
-const differingRun = z.object({ number: z.int(), version: z.string() })
+const differingRun = z.object({ sourceId: z.string(), number: z.int(), version: z.string() })
 
-/** What changed from one run to another of the same source. */
+/** What changed from one report to another: of two runs of a source, or of two sources. */
 export const runDifference = z.object({
-  sourceId: z.string(),
   before: differingRun,
   after: differingRun,
   fields: listOf(

@@ -3,6 +3,7 @@ export type { AgencySeries, AgencySuggestion } from './agencies.ts'
 export type { DecisionRequest, MadeDecision, UndoRequest } from './decision.ts'
 export type { RunEvent, StatusEvent } from './events.ts'
 export type { ExportFormat, ExportQuery } from './exports.ts'
+export type { LedgerList, LedgerQuery, LedgerRow } from './ledger.ts'
 export type { Problem } from './problem.ts'
 export type {
   Facet,

@@ -30,7 +30,7 @@ export const sourceEndpoints = {
   diff: defineEndpoint({
     name: 'diff',
     path: '/diff',
-    summary: 'Says what changed from one run to another of the same source.',
+    summary: 'Says what changed from one report to another: of two runs of a source, or of two sources.',
     query: diffQuery,
     answer: runDifference,
   }),

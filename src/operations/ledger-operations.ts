@@ -1,0 +1,75 @@
+import { sitesSchema } from '../intake/index.ts'
+import { type LedgerChange, type LedgerEntry, type LedgerState, makeLedger } from '../ledger/index.ts'
+import type { Store } from '../store/index.ts'
+import { diffReports, type ReportChanges } from './diff-reports.ts'
+
+/** Which agencies and years a ledger shows; every field given narrows it. */
+export interface LedgerFilter {
+  readonly year?: number
+  /** The normalised name. */
+  readonly agency?: string
+  /** Code of a region, or the beginning of one. */
+  readonly region?: string
+  readonly state?: LedgerState
+}
+
+/** A report and what followed on it, with what that changed; null where one of them gives no report (yet). */
+export interface ComparedChange extends LedgerChange {
+  readonly changes: ReportChanges | null
+}
+
+export interface LedgerRow extends Omit<LedgerEntry, 'changes'> {
+  readonly changes: readonly ComparedChange[]
+}
+
+/** What people ask of what agencies published when. */
+export interface LedgerOperations {
+  /**
+   * Agencies and years by year and name: of a year that is given every agency that is expected, else each agency's years
+   * from its first report on.
+   */
+  listLedger(filter: LedgerFilter): Promise<readonly LedgerRow[]>
+}
+
+type LedgerPorts = Pick<Store, 'loadLedgerGrounds' | 'loadReport' | 'loadSourceList'>
+
+/** Under this name the store has the list of sites that are watched. */
+const siteList = 'sites'
+
+/** Meets requests from an open store. */
+export function ledgerOperations(store: LedgerPorts): LedgerOperations {
+  return {
+    listLedger: async (filter) => {
+      const sites = sitesSchema.safeParse(await store.loadSourceList(siteList)).data ?? []
+      const years = filter.year === undefined ? null : [filter.year]
+      const entries = makeLedger(await store.loadLedgerGrounds(), sites, years)
+      const rows: LedgerRow[] = []
+      for (const entry of entries.filter((candidate) => isWanted(candidate, filter))) {
+        rows.push({ ...entry, changes: await compare(store, entry.changes) })
+      }
+      return rows
+    },
+  }
+}
+
+function isWanted({ agency, state }: LedgerEntry, filter: LedgerFilter): boolean {
+  return (
+    (filter.agency === undefined || agency.name === filter.agency) &&
+    (filter.region === undefined || agency.regionCode?.startsWith(filter.region) === true) &&
+    (filter.state === undefined || state === filter.state)
+  )
+}
+
+async function compare(
+  store: LedgerPorts,
+  changes: readonly LedgerChange[],
+): Promise<readonly ComparedChange[]> {
+  const compared: ComparedChange[] = []
+  for (const change of changes) {
+    const before = await store.loadReport(change.before)
+    const after = await store.loadReport(change.after)
+    const isComparable = before !== null && after !== null
+    compared.push({ ...change, changes: isComparable ? diffReports(before.report, after.report) : null })
+  }
+  return compared
+}
