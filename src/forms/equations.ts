@@ -1,7 +1,16 @@
 import type { Equation, FormTable } from './form.ts'
 
 /** The official sums of a table (勾稽关系), over its cell keys; the disclosure table has none. */
-export function equationsOf(table: FormTable): Equation[] {
+export function equationsOf(table: FormTable): readonly Equation[] {
+  const equations = known.get(table) ?? findEquations(table)
+  known.set(table, equations)
+  return equations
+}
+
+/** The forms are few and never change. */
+const known = new WeakMap<FormTable, readonly Equation[]>()
+
+function findEquations(table: FormTable): Equation[] {
   if (table.key === 'disclosure') return []
   const rowSums = table.rows.map((row) => rowSum(table, row.key))
   return table.key === 'disputes' ? rowSums : [...rowSums, ...columnSums(table)]

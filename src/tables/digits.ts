@@ -11,6 +11,15 @@ const signs: Readonly<Record<string, string>> = { 增: '+', 减: '-', '+': '+', 
 
 /** The digits of a slot whose cells may have run together; a note or unit behind them is left out. */
 export function digitsOf(slot: Slot): Digits {
+  const digits = knownDigits.get(slot) ?? readDigits(slot)
+  knownDigits.set(slot, digits)
+  return digits
+}
+
+/** Every cell that is cut from a slot asks for them. */
+const knownDigits = new WeakMap<Slot, Digits>()
+
+function readDigits(slot: Slot): Digits {
   let text = ''
   const offsets: number[] = []
   for (let index = 0; index < slot.source.text.length; index++) {

@@ -125,13 +125,16 @@ function cellAt(row: PlacedRow, index: number, column: PlacedColumn, sums: Solve
     const slot = placement.slots[index]
     return slot ? cellOfSlot(slot, column.headerUnit) : missingCell
   }
-  const print = placement.slots.map((slot) => slot.source.text.trim()).join(' ')
-  const evidence = placement.slots[0]?.evidence ?? null
-  const solved = sums?.solution.cells.get(column.key)
-  const doubt = ambiguousCell(print, evidence, column.headerUnit)
-  if (placement.type === 'unclear' || !solved || solved.type === 'several') return doubt
+  const solved = placement.type === 'pieces' ? sums?.solution.cells.get(column.key) : undefined
+  if (!solved || solved.type === 'several') return doubtfulCell(placement.slots, column.headerUnit)
   const slots = placement.slots.slice(sums?.firstSlots.get(column.key))
-  return solvedCell(solved, slots, column.headerUnit) ?? doubt
+  return solvedCell(solved, slots, column.headerUnit) ?? doubtfulCell(placement.slots, column.headerUnit)
+}
+
+/** A cell of which the print of its whole row is all that can be told. */
+function doubtfulCell(slots: readonly Slot[], headerUnit: Unit | null): Cell {
+  const print = slots.map((slot) => slot.source.text.trim()).join(' ')
+  return ambiguousCell(print, slots[0]?.evidence ?? null, headerUnit)
 }
 
 function solvedCell(
@@ -150,7 +153,8 @@ function solvedCell(
   if (slot.isWhole || slot.reading.type === 'notApplicable') {
     return whole.status === 'read' ? { ...whole, status } : whole
   }
-  return { ...whole, value: solved.value, status, ...cutFrom(slot, solved.from.span) }
+  const { raw, evidence: place } = cutFrom(slot, solved.from.span)
+  return { value: solved.value, unit: whole.unit, raw, status, evidence: place }
 }
 
 /** The characters that a value was cut from; a unit or note printed behind the slot goes with its last cell. */

@@ -45,13 +45,13 @@ export function issuesOfSlot(
   headerUnit: string | null,
   expected: Unit | null,
 ): Issue[] {
-  const raw = fold(slot.source.text).slice(0, 80)
   const { reading } = slot
-  if (reading.type === 'notANumber') return [createIssue('cell-not-a-number', { raw }, [cell])]
+  const raw = () => fold(slot.source.text).slice(0, 80)
+  if (reading.type === 'notANumber') return [createIssue('cell-not-a-number', { raw: raw() }, [cell])]
   if (reading.type !== 'number') return []
   const unit = reading.unit ?? headerUnit
   return [
-    ...(reading.isApproximate ? [createIssue('approximate', { raw }, [cell])] : []),
+    ...(reading.isApproximate ? [createIssue('approximate', { raw: raw() }, [cell])] : []),
     ...(expected && unit && unit !== expected
       ? [createIssue('unit-differs', { unit, expected }, [cell])]
       : []),
