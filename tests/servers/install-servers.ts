@@ -7,7 +7,7 @@ const policyPath = '/usr/sbin/policy-rc.d'
 const services = ['redis-server.service', 'postgresql.service']
 
 /**
- * Installs the servers that are missing, as Debian packages, and says so. No service is started or enabled.
+ * Installs the servers, browser and font that are missing, as Debian packages, and says so. No service is started or enabled.
  *
  * Errors: Error with one line that says what to install, where that takes rights that we do not have.
  */
@@ -18,11 +18,11 @@ export function installServers(): void {
   const asRoot = rootCommand()
   if (asRoot === null || findOnPath('apt-get') === null) {
     throw new Error(
-      `These tests need servers: run \`${command}\` as root, or \`npm run test:core\` without them.`,
+      `These tests need servers and a browser: run \`${command}\` as root, or \`npm run test:core\` without them.`,
     )
   }
   process.stderr.write(
-    `Tests need servers: installing ${missing.join(' and ')} by apt-get; no service is started.\n`,
+    `Tests need servers and a browser: installing ${missing.join(' and ')} by apt-get; no service is started.\n`,
   )
   withoutServices(asRoot, () => {
     run([...asRoot, 'apt-get', 'update', '-qq'])

@@ -4,17 +4,27 @@ import { delimiter, join } from 'node:path'
 /** Where Debian puts the programs of each version of PostgreSQL, outside PATH. */
 const postgresVersions = '/usr/lib/postgresql'
 
-/** A Debian package, and the program in it that tests start. */
+/** Debian's Chinese font, without which the page shows boxes. */
+const chineseFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
+
+/** A Debian package, and what in it tests need: a program that they start, or a file. */
 interface NeededProgram {
   readonly debianPackage: string
   readonly find: () => string | null
 }
 
-/** What the tests on real servers need. */
+/** What the tests on real servers and in a real browser need. */
 export const neededPrograms: readonly NeededProgram[] = [
   { debianPackage: 'redis-server', find: () => findOnPath('redis-server') },
   { debianPackage: 'postgresql', find: () => findPostgresProgram('initdb') },
+  { debianPackage: 'chromium', find: findChromium },
+  { debianPackage: 'fonts-noto-cjk', find: () => (existsSync(chineseFont) ? chineseFont : null) },
 ]
+
+/** The path of the browser that tests of the page drive; null where there is none. */
+export function findChromium(): string | null {
+  return findOnPath('chromium')
+}
 
 /** The path of a program of PostgreSQL, of the newest version there is; null where there is none. */
 export function findPostgresProgram(name: string): string | null {
