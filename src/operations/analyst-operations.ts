@@ -13,6 +13,7 @@ import type {
   RunKey,
   StoredReport,
 } from '../store/index.ts'
+import type { SourcePrefix } from './operations.ts'
 
 /** What analysts look at, judge and take away. Errors of all: as for `Operations`. */
 export interface AnalystOperations {
@@ -25,7 +26,7 @@ export interface AnalystOperations {
   /** Selected reports in their order, as often as it is asked for; those forgotten meanwhile are left out. */
   streamSelected(selected: readonly RunKey[]): AsyncIterable<StoredReport>
   /** What is doubted of a source's current report, open or settled, and what was decided on the source. */
-  review(sourceId: string): Promise<ReviewState>
+  review(source: SourcePrefix): Promise<ReviewState>
   /** The open doubts of the reports that a query finds: the most serious first, then the latest year, then by agency. */
   listDoubts(query: ReportQuery, page: PageRequest): Promise<CountedPage<QueuedDoubt>>
   /** Puts a decision on record. */

@@ -2,6 +2,7 @@ import { regionOf } from '../agencies/index.ts'
 import { CursorError, type Facet, type RunKey, type Store, type StoredReport } from '../store/index.ts'
 import type { AnalystOperations } from './analyst-operations.ts'
 import { decide, undo } from './decide.ts'
+import { findSource } from './find-source.ts'
 import { listDoubts } from './list-doubts.ts'
 import { RequestError } from './request-error.ts'
 import { reviewOf } from './review-of.ts'
@@ -19,9 +20,8 @@ export function analystOperations(store: Store): AnalystOperations {
     },
     selectReports: (query, order) => store.selectRuns(query, order),
     streamSelected: (selected) => streamRuns(store, selected),
-    review: async (sourceId) => {
-      const [origin] = await store.listOrigins(sourceId)
-      if (!origin) throw new RequestError('unknown-source', sourceId)
+    review: async (source) => {
+      const sourceId = await findSource(store, source)
       return reviewOf(await store.loadReport(sourceId), await store.listDecisions(sourceId))
     },
     listDoubts: async (query, page) => withCursor(page.after, async () => listDoubts(store, query, page)),

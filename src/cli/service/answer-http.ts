@@ -4,6 +4,7 @@ import type { Service } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
 import { extractorVersion, ParserPool } from '../../extract/pool/index.ts'
 import {
+  analystOperations,
   fileOperations,
   type Operations,
   type ServiceStatus,
@@ -92,6 +93,7 @@ async function startServer(
     version: extractorVersion,
     store,
     operations,
+    analyst: analystOperations(store),
     views: sourceViews({ store, view: (bytes, source) => viewer.view(bytes, source) }),
     files: fileOperations({ store, runsRequested }),
     spoolFolder: join(config.data, 'downloads'),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { isPreferred } from '../current-reports.ts'
 import type { AgencySuggestion } from '../report-list.ts'
 import type { RunKey } from '../run.ts'
+import { storableText } from '../storable-text.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf } from './conditions.ts'
 import { toWords } from './search-text.ts'
@@ -31,7 +32,7 @@ export async function listPreferred(db: Kysely<StoreTables>, agency: string): Pr
   const { rows } = await sql<RunKey>`
     SELECT source_id AS "sourceId", reports.number
     FROM gongkai.listed_sources AS listed JOIN gongkai.reports USING (source_id, number)
-    WHERE agency_name = ${agency} AND reports.year IS NOT NULL AND ${isPreferred('reports', null)}
+    WHERE agency_name = ${storableText(agency)} AND reports.year IS NOT NULL AND ${isPreferred('reports', null)}
     ORDER BY reports.year`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ReportQuery, ReportState } from '../report-list.ts'
+import { storableText } from '../storable-text.ts'
 import { toWords } from './search-text.ts'
 
 /** What each state asks of a row of the list. */
@@ -17,7 +18,7 @@ export const stateConditions: Readonly<Record<ReportState, RawBuilder<boolean>>>
  * Shape: a condition on the columns of `listed_sources`.
  */
 export function toCondition(query: ReportQuery): RawBuilder<boolean> {
-  const { q, agency, region, year, level, form, state } = query
+  const { q, agency, region, year, level, form, state } = storableText(query)
   return allOf([
     ...toWords(q ?? '').map(
       (word) => sql<boolean>`(strpos(words, ${word}) > 0 OR strpos(names, ${word}) > 0)`,
