@@ -15,9 +15,12 @@ const prefixLength = 2
  */
 export function folderBytes(folder: string, db: Kysely<StoreTables>): SourceBytes {
   const pathOf = (sourceId: string): string => join(folder, sourceId.slice(0, prefixLength), sourceId)
+  /** Folders whose own names are known to be on the disk. */
+  const lasting = new Set<string>()
   return {
     keep: async <T>(sourceId: string, bytes: Uint8Array, writeRow: RowWriter<T>) => {
-      if (!(await isWhole(pathOf(sourceId), sourceId))) await writeFile(pathOf(sourceId), sourceId, bytes)
+      if (!(await isWhole(pathOf(sourceId), sourceId)))
+        await writeFile(pathOf(sourceId), { sourceId, bytes, lasting })
       return writeRow(db)
     },
     load: async (sourceId) => {
@@ -46,9 +49,16 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
   }
 }
 
-async function writeFile(path: string, sourceId: string, bytes: Uint8Array): Promise<void> {
+interface NewFile {
+  readonly sourceId: string
+  readonly bytes: Uint8Array
+  readonly lasting: Set<string>
+}
+
+async function writeFile(path: string, { sourceId, bytes, lasting }: NewFile): Promise<void> {
+  const folder = dirname(path)
   const aside = `${path}.${randomUUID()}.part`
-  await mkdir(dirname(path), { recursive: true })
+  await mkdir(folder, { recursive: true })
   try {
     await writeSynced(aside, bytes)
     verifyHash(sourceId, await readFile(aside), aside)
@@ -57,6 +67,8 @@ async function writeFile(path: string, sourceId: string, bytes: Uint8Array): Pro
     await rm(aside, { force: true })
     throw error
   }
-  await syncFolder(dirname(path))
-  await syncFolder(dirname(dirname(path)))
+  await syncFolder(folder)
+  if (lasting.has(folder)) return
+  await syncFolder(dirname(folder))
+  lasting.add(folder)
 }
