@@ -114,8 +114,8 @@ function queueName(kind: JobKind, lane: string): string {
   return sharedKinds.has(kind) ? `gongkai-${kind}` : `gongkai-${kind}-${lane}`
 }
 
-/** In a database, adding many jobs together costs as much as adding ten one by one. */
-const fewJobs = 10
+/** In a database, adding many jobs together costs as much as adding three one by one. */
+const fewJobs = 3
 
 async function addJobs(queue: BullQueue, jobs: readonly Job[]): Promise<void> {
   const added = jobs.map(toBullJob)
