@@ -39,7 +39,7 @@ export function FailedSource({ details }: { readonly details: SourceDetails }): 
           onPick={nothing}
           onLeave={nothing}
         />
-        <div class="reading" role="status">
+        <div class="reading reading-failed" role="status">
           {failure === null && <p class="waiting">{t.waiting}</p>}
           {failure !== null && (
             <>

@@ -20,12 +20,14 @@ const texts = {
   zh: {
     source: '来源',
     original: '下载原件',
+    lines: '按行显示原文，行号与核对位置一致。',
     kept: '显示读取程序保留的内容；导航、页眉等框架内容和原样式不在其中。',
     at: (name: string, place: string) => `${name}：${place}`,
   },
   en: {
     source: 'Source',
     original: 'Download the original',
+    lines: 'The text line by line, numbered as places are named.',
     kept: 'Shown is what the reader kept; navigation, running heads and the original look are left out.',
     at: (name: string, place: string) => `${name}: ${place}`,
   },
@@ -45,13 +47,19 @@ export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.E
           <Icon name="download" /> {t.original}
         </a>
         <p class="soft source-place">
-          {lit ? t.at(pane.nameOf(lit.id), placeText(lit.evidence, language)) : isPdf === false && t.kept}
+          {lit ? t.at(pane.nameOf(lit.id), placeText(lit.evidence, language)) : noteOf(mediaType, t)}
         </p>
       </div>
       {isPdf === true && <PdfPane {...pane} />}
       {isPdf === false && <FramePane {...pane} />}
     </section>
   )
+}
+
+/** What is to be known of what is shown. */
+function noteOf(mediaType: string | null, t: { readonly lines: string; readonly kept: string }): string {
+  if (mediaType === 'text/plain' || mediaType === 'text/markdown') return t.lines
+  return mediaType === null || mediaType === 'application/pdf' ? '' : t.kept
 }
 
 /** Null while it is asked. */
