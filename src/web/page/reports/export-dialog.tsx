@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ExportFormat, Facet, ReportFilters, ReportState } from '../../contract/index.ts'
+import type { ExportFormat, ReportFilters } from '../../contract/index.ts'
 import { apiAddress } from '../api/index.ts'
 import { type Language, useFormats, useLanguage, useTexts } from '../language/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -10,17 +10,17 @@ import { exportFormats, exportTexts } from './export-texts.ts'
 export interface ExportDialogProps {
   /** Of the list that is shown. */
   readonly filters: ReportFilters
-  readonly states: readonly Facet[]
+  /** How many reports they are, sources without a report left out. */
+  readonly count: number
   readonly onClose: () => void
 }
 
 const tables = ['disclosure', 'applications', 'disputes'] as const
 /** Formats that hold whole reports have no rows to arrange. */
 const wholeReports: readonly ExportFormat[] = ['json', 'ndjson']
-const withoutReport: readonly string[] = ['failed', 'waiting'] satisfies ReportState[]
 
 /** Export of exactly the reports that the list shows. */
-export function ExportDialog({ filters, states, onClose }: ExportDialogProps): JSX.Element {
+export function ExportDialog({ filters, count, onClose }: ExportDialogProps): JSX.Element {
   const t = useTexts(exportTexts)
   const { number } = useFormats()
   const pageLanguage = useLanguage()
@@ -28,7 +28,6 @@ export function ExportDialog({ filters, states, onClose }: ExportDialogProps): J
   const [isWide, setWide] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>(tables)
   const [lang, setLang] = useState<Language>(pageLanguage)
-  const count = reportCount(filters, states)
   const hasRows = !wholeReports.includes(format)
   const address = apiAddress(`/exports/${format}`, {
     ...filters,
@@ -96,11 +95,4 @@ export function ExportDialog({ filters, states, onClose }: ExportDialogProps): J
       </div>
     </Dialog>
   )
-}
-
-/** Of the sources that the list shows, those that have a report. */
-function reportCount(filters: ReportFilters, states: readonly Facet[]): number {
-  return states
-    .filter(({ value }) => !withoutReport.includes(value) && (filters.state ?? value) === value)
-    .reduce((sum, { count }) => sum + count, 0)
 }

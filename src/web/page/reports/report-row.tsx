@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { errorMessage } from '../../../error-message.ts'
 import type { ReportSummary } from '../../contract/index.ts'
+import { sectionNames } from '../judge/names.ts'
 import { useFormats, useLanguage, useTexts } from '../language/index.ts'
 import { Link } from '../router/index.ts'
 import { isErrorCode } from '../shell/index.ts'
@@ -31,8 +32,9 @@ export function ReportRow({ row }: { readonly row: ReportSummary }): JSX.Element
       <td class="report-region">{row.regionName}</td>
       <td class="wide-only">{levels[row.level ?? ''] ?? row.level}</td>
       <td class="wide-only">{forms[row.form ?? ''] ?? row.form}</td>
-      <td class="amount">{hasReport && <Doubts row={row} />}</td>
-      <td class="amount">{hasReport && (row.failedChecks > 0 ? row.failedChecks : <Nothing />)}</td>
+      <td class="amount wide-only">{hasReport && <Amount count={row.doubts} />}</td>
+      <td class="amount">{hasReport && <Amount count={row.failedChecks} />}</td>
+      <td class="amount">{hasReport && <Amount count={row.openDoubts} />}</td>
       <td>
         <StateMark state={row.state} />
       </td>
@@ -43,9 +45,10 @@ export function ReportRow({ row }: { readonly row: ReportSummary }): JSX.Element
   )
 }
 
-/** What stands below the agency: why it was not read, else the file. */
+/** What stands below the agency: the words that were looked for, else why it was not read, else the file. */
 function Second({ row }: { readonly row: ReportSummary }): JSX.Element | null {
   const language = useLanguage()
+  if (row.snippet !== null) return <Found snippet={row.snippet} />
   if (row.errorCode !== null && isErrorCode(row.errorCode)) {
     return <span class="second">{errorMessage(row.errorCode, row.errorParams ?? {}, language)}</span>
   }
@@ -57,21 +60,21 @@ function Second({ row }: { readonly row: ReportSummary }): JSX.Element | null {
   )
 }
 
-function Doubts({ row }: { readonly row: ReportSummary }): JSX.Element {
-  const t = useTexts(reportsTexts)
-  const { number } = useFormats()
-  if (row.doubts === 0) return <Nothing />
-  const words = t.ofAll(number(row.openDoubts), number(row.doubts))
+/** The words that were looked for, in their sentence. */
+function Found({ snippet }: { readonly snippet: NonNullable<ReportSummary['snippet']> }): JSX.Element {
+  const names = useTexts(sectionNames)
+  const { section, text, span } = snippet
+  const [from, to] = span
   return (
-    <span title={words}>
-      <span aria-hidden="true">
-        {row.openDoubts === row.doubts ? row.doubts : `${row.openDoubts}/${row.doubts}`}
-      </span>
-      <span class="unseen">{words}</span>
+    <span class="second snippet">
+      {names[section]}：…{text.slice(0, from)}
+      <mark>{text.slice(from, to)}</mark>
+      {text.slice(to)}…
     </span>
   )
 }
 
-function Nothing(): JSX.Element {
-  return <span class="soft">0</span>
+function Amount({ count }: { readonly count: number }): JSX.Element {
+  const { number } = useFormats()
+  return count === 0 ? <span class="soft">0</span> : <>{number(count)}</>
 }

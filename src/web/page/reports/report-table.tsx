@@ -32,8 +32,11 @@ export function ReportTable({ rows, sort, direction, onSort, isLoading }: Report
             <th scope="col" class="wide-only">
               {t.form}
             </th>
-            <SortHeader {...sorting} sort="doubts" label={t.doubts} isAmount />
+            <SortHeader {...sorting} sort="doubts" label={t.doubts} isAmount isWideOnly />
             <SortHeader {...sorting} sort="failedChecks" label={t.failedChecks} isAmount />
+            <th scope="col" class="amount">
+              {t.open}
+            </th>
             <th scope="col">{t.state}</th>
             <SortHeader {...sorting} sort="arrived" label={t.arrived} />
           </tr>

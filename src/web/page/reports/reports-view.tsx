@@ -9,6 +9,7 @@ import { Pager } from '../parts/pages/index.ts'
 import { useLiveReload } from '../parts/use-live-reload.ts'
 import { announce, Trouble, useKeys, useTitle } from '../shell/index.ts'
 import { ExportDialog } from './export-dialog.tsx'
+import { exportedCount } from './exported-count.ts'
 import { FilterBar, searchFieldId } from './filter-bar.tsx'
 import { ReportTable } from './report-table.tsx'
 import { StateTabs } from './state-tabs.tsx'
@@ -28,6 +29,8 @@ export function ReportsView(): JSX.Element {
     apiAddress('/reports', { ...filters, sort, direction, after, limit: rowsPerPage }),
   )
   const facets = useResource<ReportFacets>(apiAddress('/reports/facets', filters))
+  const { state, ...others } = filters
+  const all = useResource<ReportList>(state ? apiAddress('/reports', { ...others, limit: 1 }) : null)
   useTitle(t.title)
   useLiveReload(() => {
     list.reload()
@@ -59,7 +62,8 @@ export function ReportsView(): JSX.Element {
       <FilterBar filters={filters} facets={facets.value} onFilter={onFilter} onClear={place.clear} />
       <StateTabs
         states={facets.value?.states ?? null}
-        chosen={filters.state ?? null}
+        all={(state ? all.value?.total : total) ?? null}
+        chosen={state ?? null}
         onChoose={(state) => onFilter('state', state ?? '')}
       />
       {list.error !== null && <Trouble error={list.error} onRetry={list.reload} />}
@@ -86,7 +90,7 @@ export function ReportsView(): JSX.Element {
       {isExporting && (
         <ExportDialog
           filters={filters}
-          states={facets.value?.states ?? []}
+          count={exportedCount(filters.state, facets.value)}
           onClose={() => setExporting(false)}
         />
       )}

@@ -8,6 +8,8 @@ import { reportsTexts, stateNames } from './texts.ts'
 export interface StateTabsProps {
   /** Counts by state; null before they are known. */
   readonly states: readonly Facet[] | null
+  /** In whatever state, since a report may be found under two; null before it is known. */
+  readonly all: number | null
   readonly chosen: ReportState | null
   readonly onChoose: (state: ReportState | null) => void
 }
@@ -15,14 +17,13 @@ export interface StateTabsProps {
 const order: readonly ReportState[] = ['clean', 'doubts', 'failed-checks', 'failed', 'waiting']
 
 /** The states with their counts, of which one may be chosen. */
-export function StateTabs({ states, chosen, onChoose }: StateTabsProps): JSX.Element {
+export function StateTabs({ states, all, chosen, onChoose }: StateTabsProps): JSX.Element {
   const t = useTexts(reportsTexts)
   const names = useTexts(stateNames)
   const { number } = useFormats()
   const countOf = (state: ReportState): number => states?.find(({ value }) => value === state)?.count ?? 0
-  const all = order.reduce((sum, state) => sum + countOf(state), 0)
-  const count = (amount: number): JSX.Element => (
-    <span class="state-tab-count">{states ? number(amount) : '…'}</span>
+  const count = (amount: number | null): JSX.Element => (
+    <span class="state-tab-count">{states && amount !== null ? number(amount) : '…'}</span>
   )
   return (
     <fieldset class="state-tabs">
