@@ -13,8 +13,8 @@ import { openApi } from './contract/open-api.ts'
 import { addEvents } from './events.ts'
 import { addExports } from './exports.ts'
 import { addFiles } from './files.ts'
-import type { LiveFeed } from './live-feed.ts'
 import { addLedger } from './ledger.ts'
+import type { LiveFeed } from './live-feed.ts'
 import { addPipeline } from './pipeline.ts'
 import { addReports } from './reports.ts'
 import { addReview } from './review.ts'
@@ -23,7 +23,7 @@ import { addSites } from './sites.ts'
 import { addSourceViews } from './source-views.ts'
 import { addSources } from './sources.ts'
 import { addStoredReports } from './stored-reports.ts'
-import { toProblemAnswer } from './to-problem.ts'
+import { problemAnswers } from './to-problem.ts'
 
 /** What the API is made of. */
 export interface ApiOptions {
@@ -39,27 +39,30 @@ export interface ApiOptions {
   readonly sessions: Sessions
   /** Of the extractor. */
   readonly version: string
+  /** Told of mistakes of our own, and of answers that break off. */
+  readonly report: (error: unknown) => void
   /** Called when the service is asked to end. */
   readonly stop: () => void
 }
 
 /** What people ask of the pipeline as HTTP, below `/api/v1`. */
 export function createApi(options: ApiOptions): Hono {
-  const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, stop } = options
+  const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, report, stop } =
+    options
   const api = new Hono()
   addSession(api, sessions, version)
   addReports(api, analyst)
   addReview(api, analyst)
-  addExports(api, analyst, spoolFolder)
+  addExports(api, { analyst, spoolFolder, report })
   addSources(api, operations)
   addLedger(api, operations)
   addSourceViews(api, views)
   addFiles(api, files, feed)
   if (sites) addSites(api, sites)
   addPipeline(api, operations, { feed, stop })
-  addEvents(api, feed)
-  addStoredReports(api, operations)
+  addEvents(api, feed, report)
+  addStoredReports(api, operations, report)
   addEndpoint(api, openApiEndpoints.describe, async () => ({ ...openApi() }))
-  api.onError(toProblemAnswer)
+  api.onError(problemAnswers(report))
   return api
 }

@@ -6,7 +6,7 @@ import { addHealth, type HealthOptions } from './health.ts'
 import { addPdfFiles } from './pdf-files.ts'
 import { ProblemError } from './problem-error.ts'
 import { addPage } from './serve-page.ts'
-import { toProblemAnswer } from './to-problem.ts'
+import { problemAnswers, toProblemAnswer } from './to-problem.ts'
 
 export interface AppOptions extends ApiOptions, HealthOptions {
   readonly access: Access
@@ -34,6 +34,6 @@ export function createApp(options: AppOptions): Hono {
   addPdfFiles(app)
   addPage(app, pageFolder, sessions)
   app.notFound((context) => toProblemAnswer(new ProblemError(notFound, 'not-found'), context))
-  app.onError(toProblemAnswer)
+  app.onError(problemAnswers(options.report))
   return app
 }

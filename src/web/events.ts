@@ -11,13 +11,18 @@ const heartbeatMs = 15_000
 /** A page that is so far behind does not read any more. */
 const mostUnread = 2000
 
-/** What happens, as server-sent events. */
-export function addEvents(api: Hono, feed: LiveFeed): void {
+/** What happens, as server-sent events; `report` is told what makes a stream end early. */
+export function addEvents(api: Hono, feed: LiveFeed, report: (error: unknown) => void): void {
   addRawEndpoint(api, eventEndpoints.listen, async ({ context }) => {
     if (feed.isFull()) throw new ProblemError(unavailable, 'too-many-listeners')
     const last = Number(context.req.header('last-event-id') || Number.NaN)
     context.header('x-accel-buffering', 'no')
-    return streamSSE(context, (out) => tell(out, feed, Number.isSafeInteger(last) ? last : null))
+    const after = Number.isSafeInteger(last) ? last : null
+    return streamSSE(
+      context,
+      (out) => tell(out, feed, after),
+      async (error) => report(error),
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { TableKey } from '../document/index.ts'
@@ -12,13 +13,18 @@ import { attachment } from './download-name.ts'
 import { StreamedFile } from './streamed-file.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
+export interface ExportOptions {
+  readonly analyst: AnalystOperations
+  /** Is there, and holds what is to be packed for as long as a download takes. */
+  readonly spoolFolder: string
+  /** Told of what makes a download break off. */
+  readonly report: (error: unknown) => void
+}
+
 type Query = z.output<typeof exportQuery>
 
-/**
- * The reports of a list as a file, in the order of the list. `spoolFolder` is there, and holds what is to be packed
- * for as long as a download takes.
- */
-export function addExports(api: Hono, analyst: AnalystOperations, spoolFolder: string): void {
+/** The reports of a list as a file, in the order of the list. */
+export function addExports(api: Hono, { analyst, spoolFolder, report }: ExportOptions): void {
   addRawEndpoint(api, fileEndpoints.exportReports, async ({ parameters: { format }, query, context }) => {
     const { sort, direction, table, wide, lang, ...filters } = query
     const selected = await analyst.selectReports(withoutUndefined(filters), { sort, direction })
@@ -36,7 +42,7 @@ export function addExports(api: Hono, analyst: AnalystOperations, spoolFolder: s
         await rm(folder, { recursive: true, force: true })
       }
     }
-    return download(context, toExportedFile(format), write)
+    return download({ context, exported: toExportedFile(format), write, report })
   })
 }
 
@@ -47,14 +53,21 @@ function toTables(table: Query['table']): readonly TableKey[] {
   return tableKeys.filter((key) => named.includes(key))
 }
 
-function download(
-  context: Context,
-  { name, mediaType }: ReturnType<typeof toExportedFile>,
-  write: (file: StreamedFile) => Promise<void>,
-): Response {
+interface Download {
+  readonly context: Context
+  readonly exported: ReturnType<typeof toExportedFile>
+  readonly write: (file: StreamedFile) => Promise<void>
+  readonly report: (error: unknown) => void
+}
+
+function download({ context, exported: { name, mediaType }, write, report }: Download): Response {
   const file = new StreamedFile(name)
-  // Whoever waits for the file sees it break off.
-  write(file).catch((error: unknown) => file.abort(error))
+  write(file).catch((error: unknown) => {
+    if (!file.isAbandoned()) report(error)
+    // Whoever waits for the file sees it break off.
+    const { outgoing } = context.env as HttpBindings
+    outgoing.destroy()
+  })
   return context.body(file.readable, undefined, {
     'content-type': mediaType,
     'content-disposition': attachment(name),

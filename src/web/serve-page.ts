@@ -24,7 +24,7 @@ export function addPage(app: Hono, folder: string, sessions: Sessions): void {
     const { path } = context.req
     const file = files.get(path)
     if (file !== undefined && file !== index) return give(context, file)
-    if (file !== index && isNoView(path)) throw new ProblemError(notFound, 'not-found')
+    if (path !== indexAddress && isNoView(path)) throw new ProblemError(notFound, 'not-found')
     if (index === undefined) return context.text(notBuilt, unavailable)
     sessions.admitVisitor(context)
     return give(context, index)

@@ -8,7 +8,7 @@ import { storedReportEndpoints } from './contract/endpoints/stored-report-endpoi
 import { withoutUndefined } from './without-undefined.ts'
 
 /** The stored reports for exports of other programs: a line of JSON each, at the reader's pace. */
-export function addStoredReports(api: Hono, operations: Operations): void {
+export function addStoredReports(api: Hono, operations: Operations, report: (error: unknown) => void): void {
   const { lastSequence, countReports, streamReports } = storedReportEndpoints
   addEndpoint(api, lastSequence, async () => ({ sequence: await operations.lastSequence() }))
   addEndpoint(api, countReports, async ({ query: { upTo, ...filter } }) => ({
@@ -17,7 +17,7 @@ export function addStoredReports(api: Hono, operations: Operations): void {
   addRawEndpoint(api, streamReports, async ({ query: { upTo, ...filter }, context }) => {
     context.header('content-type', streamReports.answer.mediaType)
     // A reader that hears no last line knows that something went wrong.
-    const onError = async (): Promise<void> => {}
+    const onError = async (error: Error): Promise<void> => report(error)
     const write = async (out: StreamingApi): Promise<void> => {
       for await (const report of operations.streamReports(toFilter(filter), upTo)) {
         if (out.aborted) return

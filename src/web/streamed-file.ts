@@ -12,13 +12,20 @@ export class StreamedFile implements ExportFile {
   #chunks: Uint8Array[] = []
   #waiting = 0
   #bytes = 0
+  #isAbandoned = false
 
   constructor(readonly name: string) {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     this.readable = readable
     this.#writer = writable.getWriter()
-    // A reader that goes shows in the next write.
-    this.#writer.closed.catch(() => {})
+    this.#writer.closed.catch(() => {
+      this.#isAbandoned = true
+    })
+  }
+
+  /** Whether the reader went before the end. */
+  isAbandoned(): boolean {
+    return this.#isAbandoned
   }
 
   async write(chunk: string | Uint8Array): Promise<void> {
@@ -32,11 +39,6 @@ export class StreamedFile implements ExportFile {
     await this.#flush()
     await this.#writer.close()
     return { name: this.name, bytes: this.#bytes, sha256: this.#hash.digest('hex') }
-  }
-
-  /** Has the reader's end break off. */
-  async abort(reason: unknown): Promise<void> {
-    await this.#writer.abort(reason).catch(() => {})
   }
 
   async #flush(): Promise<void> {

@@ -1,15 +1,25 @@
-import type { Context } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import { SourceError, TransientError } from '../errors.ts'
-import { RequestError } from '../operations/index.ts'
+import { RequestError, type RequestErrorCode } from '../operations/index.ts'
 import type { Problem } from './contract/index.ts'
 import { ProblemError, problemTitles } from './problem-error.ts'
 
+const badRequest = 400
 const unauthorized = 401
 const notFound = 404
 const conflict = 409
 const unprocessable = 422
 const failed = 500
 const unavailable = 503
+
+/** Answers with problems, and has `report` told of those that are mistakes of our own. */
+export function problemAnswers(report: (error: unknown) => void): ErrorHandler {
+  return (error, context) => {
+    const answer = toProblemAnswer(error, context)
+    if (answer.status === failed) report(error)
+    return answer
+  }
+}
 
 /** The answer to a request that was not met, as `application/problem+json` (RFC 9457). */
 export function toProblemAnswer(error: unknown, context: Context): Response {
@@ -33,8 +43,7 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof RequestError) {
     const { code, subject } = error
-    const status = code.startsWith('unknown-') ? notFound : conflict
-    return { ...head(code, status, error.message), code, params: { subject } }
+    return { ...head(code, statusOf(code), error.message), code, params: { subject } }
   }
   if (error instanceof SourceError) {
     const { code, params } = error
@@ -50,6 +59,12 @@ export function toProblem(error: unknown): Problem {
     code: 'internal-error',
     params: {},
   }
+}
+
+/** What is asked for is not there, or was not understood, or is not possible as things are. */
+function statusOf(code: RequestErrorCode): number {
+  if (code === 'unknown-cursor' || code === 'invalid-list') return badRequest
+  return code.startsWith('unknown-') ? notFound : conflict
 }
 
 function head(code: string, status: number, title: string): Pick<Problem, 'type' | 'title' | 'status'> {

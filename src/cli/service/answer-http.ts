@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import type { Service } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
 import { extractorVersion, ParserPool } from '../../extract/pool/index.ts'
@@ -39,17 +40,24 @@ export interface WebCompanion extends Companion {
 /** Of the one that shows sources, beside those that read for the queue: nobody waits for a backlog to look. */
 const viewerRestMs = 60_000
 
+export interface WebOptions {
+  readonly config: Config
+  /** Called when the service is to end. */
+  readonly stop: () => void
+  readonly log: Logger
+}
+
 /**
- * Answers HTTP for a service and leaves in the data folder how to ask it; `stop` is called when it is to end.
+ * Answers HTTP for a service and leaves in the data folder how to ask it.
  *
  * Errors: ConfigError where the address cannot be listened on, or needs a token.
  */
-export async function answerHttp(config: Config, service: Service, stop: () => void): Promise<WebCompanion> {
+export async function answerHttp(service: Service, { config, stop, log }: WebOptions): Promise<WebCompanion> {
   const { data, host, databaseUrl, publicUrl } = config
   const viewer = new ParserPool({ jobs: 1, restAfterMs: viewerRestMs })
   const token = createToken()
   await mkdir(data, { recursive: true })
-  const server = await startServer(config, service, { viewer, token, stop })
+  const server = await startServer(config, service, { viewer, token, stop, log })
   const file: ServiceFile = {
     pid: process.pid,
     host: localName(host),
@@ -72,12 +80,13 @@ interface Parts {
   readonly viewer: ParserPool
   readonly token: string
   readonly stop: () => void
+  readonly log: Logger
 }
 
 async function startServer(
   config: Config,
   service: Service,
-  { viewer, token, stop }: Parts,
+  { viewer, token, stop, log }: Parts,
 ): Promise<WebServer> {
   const { store, queue } = service.pipeline
   const operations = operationsOf(service)
@@ -100,6 +109,7 @@ async function startServer(
     ...sitesOf(service),
     probes: { store: () => store.ping(), queue: () => queue.ping() },
     metrics: createMetrics({ status: () => operations.status(), queueMetrics: () => queue.metrics() }),
+    report: (err) => log.error({ err }, 'could not answer a request'),
     stop,
   })
 }

@@ -44,7 +44,7 @@ export async function serveCommand(
     onEnded: () => runEnded(),
   }
   return runUntilStopped(options, context, async (service, stop) => {
-    const companion = await answerHttp(config, service, stop)
+    const companion = await answerHttp(service, { config, stop, log })
     runEnded = () => companion.runEnded()
     announce(companion.address, config, isJson, context)
     return companion

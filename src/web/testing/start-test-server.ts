@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Operations, RequestError } from '../../operations/index.ts'
+import { type AnalystOperations, type Operations, RequestError } from '../../operations/index.ts'
 import { startWebServer, type WebServer, type WebServerOptions } from '../start-web-server.ts'
 
 export const serviceToken = 'a'.repeat(64)
@@ -28,11 +28,13 @@ export async function startTestServer(options: Partial<WebServerOptions> = {}): 
       status: async () => ({ version: '1.0.0', store: await status(), failures: [], service: null }),
       show: unknown,
     } as unknown as Operations,
+    analyst: {} as AnalystOperations,
     views: { viewSource: unknown },
     files: { keepFile: unknown, loadFile: unknown },
     spoolFolder: join(tmpdir(), `gongkai-downloads-${process.pid}`),
     probes: {},
     metrics: async () => 'gongkai_sources 0\n',
+    report: () => {},
     stop: () => {},
     ...options,
   })
