@@ -13,12 +13,19 @@ export interface FacetSelectProps {
   readonly onChoose: (value: string) => void
 }
 
-/** A filter: the values that are there, with how many reports have each. */
-export function FacetSelect({ label, facets, chosen, names = {}, onChoose }: FacetSelectProps): JSX.Element {
+/** A filter: the values that are there, with how many reports have each; nothing where there is none. */
+export function FacetSelect({
+  label,
+  facets,
+  chosen,
+  names = {},
+  onChoose,
+}: FacetSelectProps): JSX.Element | null {
   const t = useTexts(reportsTexts)
   const { number } = useFormats()
   const nameOf = ({ value, label: own }: Pick<Facet, 'value' | 'label'>): string =>
     own ?? names[value] ?? value
+  if (facets.length === 0 && chosen === '') return null
   const isGone = chosen !== '' && !facets.some(({ value }) => value === chosen)
   return (
     <label class={chosen === '' ? 'facet' : 'facet facet-set'}>

@@ -76,5 +76,5 @@ function Found({ snippet }: { readonly snippet: NonNullable<ReportSummary['snipp
 
 function Amount({ count }: { readonly count: number }): JSX.Element {
   const { number } = useFormats()
-  return count === 0 ? <span class="soft">0</span> : <>{number(count)}</>
+  return <span class={count === 0 ? 'soft' : undefined}>{number(count)}</span>
 }
