@@ -25,26 +25,34 @@ function readable(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  /** By text, then by the square of one font size that they begin in. */
+  const seen = new Map<string, Map<number, Glyph[]>>()
   return glyphs.filter((glyph) => {
     if (glyph.text === ' ') return true
-    const [x, y] = glyph.box
-    const step = Math.max(glyph.size, 1)
-    const cells = neighbours(x / step, y / step).map((cell) => `${glyph.text}${cell}`)
-    if (cells.some((cell) => seen.get(cell)?.some((other) => isDouble(other, glyph)))) return false
-    const own = `${glyph.text}${Math.floor(x / step)},${Math.floor(y / step)}`
-    seen.set(own, [...(seen.get(own) ?? []), glyph])
+    const alike = seen.get(glyph.text) ?? new Map<number, Glyph[]>()
+    seen.set(glyph.text, alike)
+    const isSeen = corners.some(([dx, dy]) =>
+      alike.get(squareOf(glyph, dx, dy))?.some((other) => isDouble(other, glyph)),
+    )
+    if (isSeen) return false
+    const own = squareOf(glyph, 0, 0)
+    const beside = alike.get(own)
+    if (beside) beside.push(glyph)
+    else alike.set(own, [glyph])
     return true
   })
 }
 
 /** The squares of one font size that a double may lie in. */
-function neighbours(x: number, y: number): string[] {
-  const squares = new Set<string>()
-  for (const dx of [-doubleEm, doubleEm]) {
-    for (const dy of [-doubleEm, doubleEm]) squares.add(`${Math.floor(x + dx)},${Math.floor(y + dy)}`)
-  }
-  return [...squares]
+const corners = [-doubleEm, doubleEm].flatMap((dx) =>
+  [-doubleEm, doubleEm].map((dy): readonly [number, number] => [dx, dy]),
+)
+/** More squares than a page has in a row. */
+const squaresInRow = 2 ** 20
+
+function squareOf({ box, size }: Glyph, dx: number, dy: number): number {
+  const step = Math.max(size, 1)
+  return Math.floor(box[1] / step + dy) * squaresInRow + Math.floor(box[0] / step + dx)
 }
 
 function isDouble(a: Glyph, b: Glyph): boolean {

@@ -14,6 +14,8 @@ const foldedForms = /[\u2e3a\u2e3b\u2f00-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: codes without a character arrive as control characters
 const unmapped = /[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff\ufffe\uffff]/g
 const spaces = /[\t\n\v\f\r\u00a0\u2000-\u200a\u202f\u205f]/g
+/** What is its own plain form beyond doubt: visible ASCII and the common Han characters, nearly all of a report. */
+const plain = /^[!-~\u4e00-\u9fff]$/
 const zeroWidth = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /**
@@ -23,6 +25,7 @@ const zeroWidth = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
  */
 export function normalizeGlyphText(unicode: string, width: number): string {
   if (unicode === '') return width > 0 ? '\ufffd' : ''
+  if (plain.test(unicode)) return unicode
   return unicode
     .replace(zeroWidth, '')
     .replace(spaces, ' ')

@@ -84,12 +84,15 @@ function placeGlyph(
   const [startX, startY] = place(matrix, 0, 0)
   const advance = advanceOf(shown, font, state) / state.fontSize
   const [endX, endY] = font.vertical ? place(matrix, 0, advance) : place(matrix, advance, 0)
+  const { start, end, baseline } = penOf(direction, startX, startY, endX, endY)
   return {
     text,
     box,
     size: Math.hypot(matrix[2], matrix[3]),
     direction,
-    ...penOf(direction, startX, startY, endX, endY),
+    start,
+    end,
+    baseline,
     isVerticalFont: font.vertical === true,
     textObject: cursor.textObject,
     isVisible: state.renderingMode !== invisibleMode && state.renderingMode !== clipOnlyMode,
