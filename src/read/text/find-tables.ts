@@ -33,6 +33,10 @@ function findMarkedTables(lines: readonly SourceLine[]): TableLines[] {
   const proseIndents = findProseIndents(lines)
   const htmlEnds = findHtmlTables(lines)
   for (let first = 0; first < lines.length; ) {
+    if (cellLines[first]?.isBlank) {
+      first += 1
+      continue
+    }
     const found =
       readHtml(lines, first, htmlEnds.get(first)) ??
       findBarRows(lines, first) ??
