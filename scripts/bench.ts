@@ -1,28 +1,11 @@
 import { cpus } from 'node:os'
-import { parseArgs } from 'node:util'
-import { benchDocuments } from './bench/bench-document.ts'
-import { benchTable } from './bench/bench-table.ts'
-import { measure } from './bench/measure.ts'
-import { countPages } from './bench/read-bare.ts'
+import { benchReading } from './bench/bench-reading.ts'
+import { benchCrawl } from './bench/crawl/bench-crawl.ts'
 
-// `npm run bench [-- --rounds N --seed N --format text,html,docx,pdf]`: what reading costs beyond the libraries.
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '1' },
-    format: { type: 'string' },
-  },
-})
-
-const wanted = options.format?.split(',')
-const documents = benchDocuments(Number(options.seed)).filter(
-  ({ format }) => !wanted || wanted.includes(format),
-)
-const pages = new Map<string, number>()
-for (const { format, name, bytes } of documents)
-  if (format === 'pdf') pages.set(name, await countPages(bytes))
-
+// `npm run bench`: what reading costs beyond the libraries; `npm run bench -- crawl`: how many hosts a crawl keeps up
+// with. Each says what else it takes.
+const [kind = '', ...words] = process.argv.slice(2)
 const [processor] = cpus()
 console.log(`Node ${process.version}, ${cpus().length} x ${processor?.model ?? 'unknown processor'}`)
-console.log(`median of ${options.rounds} rounds, milliseconds a document: by the clock / of the processors`)
-console.log(benchTable(await measure(documents, Number(options.rounds)), pages))
+if (kind === 'crawl') await benchCrawl(words)
+else await benchReading(process.argv.slice(2))

@@ -65,8 +65,8 @@ const quietMs = 5000
 const tidyEveryMs = 60_000
 /** After so many runs the embedded database has rows to clear away. */
 const runsPerTidy = 500
-/** Visits wait most of the time; a hundred of them ask a hundred pages a second. */
-const defaultSitesAtOnce = 100
+/** Visits wait most of the time: so many hosts at a time are more than one processor keeps up with. */
+const defaultSitesAtOnce = 400
 
 /**
  * Starts a process of the pipeline: `serve` with inbox, readers and output; `worker` with readers alone; `run`

@@ -5,6 +5,7 @@ export {
   type CrawlOutcome,
   crawlSite,
   type DueVisit,
+  defaultTimeZone,
   dueVisit,
   isDue,
   type OpenVisitor,

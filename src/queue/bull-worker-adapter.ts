@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Job as BullJob, DelayedError, UnrecoverableError } from 'bullmq'
 import { SourceError, ThrottledError, TransientError } from '../errors.ts'
@@ -25,6 +26,8 @@ export async function startBullWorker<K extends JobKind>(
   setting: QueueSetting,
 ): Promise<QueueWorker> {
   const abort = new AbortController()
+  // Each job under way may listen.
+  setMaxListeners(0, abort.signal)
   const worker = backend.createWorker(name, createProcessor(options, setting, abort.signal), {
     autorun: false,
     concurrency: options.concurrency,

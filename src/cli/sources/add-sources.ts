@@ -1,6 +1,8 @@
 import { Argument, type Command, Option } from 'commander'
 import { addSettings } from '../add-settings.ts'
 import type { CommandContext } from '../command-context.ts'
+import { ledgerTexts } from '../ledger/ledger-texts.ts'
+import { parseNumber } from '../query/parse-words.ts'
 import { texts } from '../texts.ts'
 import { allowPrivateOption } from './allow-private-option.ts'
 import { sourcesTexts } from './sources-texts.ts'
@@ -16,6 +18,7 @@ export function addSources(program: Command, context: CommandContext): void {
   const group = program.command('sources').description(text.sources).helpCommand(false)
   addEditing(group, context)
   addListing(group, context)
+  addChanges(group, context)
   addVisiting(group, context)
   for (const command of group.commands) {
     command
@@ -58,6 +61,24 @@ function addListing(group: Command, context: CommandContext): void {
     const { listSources } = await import('./list-sources.ts')
     context.end(await listSources(toOptions(given), context))
   })
+}
+
+function addChanges(group: Command, context: CommandContext): void {
+  const { changes, year: ofYear } = ledgerTexts[context.language]
+  const { names, json } = sourcesTexts[context.language]
+  const command = group
+    .command('changes')
+    .description(changes)
+    .addArgument(new Argument('[NAME...]', names))
+    .option('--year <YEAR>', ofYear, parseNumber)
+    .option('--json', json)
+  addSettings(command, context, ['sites', 'data', 'sources']).action(
+    async (sites: readonly string[], { year, ...given }: Given & { readonly year?: number }) => {
+      const { changesCommand } = await import('../ledger/changes-command.ts')
+      const { isJson, flags } = toOptions(given)
+      context.end(await changesCommand({ sites, year, isJson, flags }, context))
+    },
+  )
 }
 
 function addVisiting(group: Command, context: CommandContext): void {

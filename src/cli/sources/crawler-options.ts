@@ -2,6 +2,7 @@ import type { CrawlerOptions } from '../../../workers/open-crawler.ts'
 import type { Config } from '../../config.ts'
 import { parseSourceList, readList } from '../../intake/index.ts'
 import type { CommandContext } from '../command-context.ts'
+import { keepHeapLean } from '../lean-heap.ts'
 import { requiredManners, visitorManners } from './polite-visitor.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
@@ -17,7 +18,8 @@ export function crawlerOptions(
 ): CrawlerOptions {
   const sites = parseSourceList(readList(config.sites) ?? '', config.sites)
   const visitor = visitorManners(config, allowPrivate, context)
-  if (visitor === null && sites.length > 0) {
+  if (visitor !== null) keepHeapLean()
+  else if (sites.length > 0) {
     context.stderr.write(`${sourcesTexts[context.language].noContact}\n`)
   }
   return { file: config.sites, visitor }
@@ -30,5 +32,6 @@ export function requiredCrawler(
   context: CommandContext,
 ): CrawlerOptions {
   parseSourceList(readList(config.sites) ?? '', config.sites)
+  keepHeapLean()
   return { file: config.sites, visitor: requiredManners(config, allowPrivate, context) }
 }

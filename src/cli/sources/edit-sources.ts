@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts'
 import { ConfigError } from '../../errors.ts'
 import {
   addToSourceList,
+  defaultTimeZone,
   parseSourceList,
   readList,
   removeFromSourceList,
@@ -99,7 +100,7 @@ function toEntry({ url, name, agency, region, cron, timeZone }: TypedSite): Site
 }
 
 function toZone(timeZone: string | boolean | undefined): { readonly timeZone: string } {
-  return { timeZone: timeZone === undefined ? 'Asia/Shanghai' : String(timeZone) }
+  return { timeZone: timeZone === undefined ? defaultTimeZone : String(timeZone) }
 }
 
 function hostOf(url: string): string {

@@ -17,7 +17,7 @@ import { sourcesTexts } from './sources-texts.ts'
 import type { VisitOptions } from './visit-options.ts'
 
 /** Sites visited at a time; on one host they wait for each other. */
-const sitesAtOnce = 100
+const sitesAtOnce = 400
 /** A visit that does not end by then is broken off, and taken up by the next run. */
 const gentleStopMs = 20_000
 

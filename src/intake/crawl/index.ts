@@ -15,7 +15,7 @@ export {
 export type { Site, SiteLimits, SiteSchedule } from './site.ts'
 export { readList, SiteBook, type SiteBookOptions, type SiteList } from './site-book.ts'
 export { type SiteClaim, SiteClaims } from './site-claims.ts'
-export { sitesSchema } from './site-schema.ts'
+export { defaultTimeZone, sitesSchema } from './site-schema.ts'
 export {
   addToSourceList,
   parseSourceList,

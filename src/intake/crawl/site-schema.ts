@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { scheduleFault } from './schedule/index.ts'
 import type { Site } from './site.ts'
 
-const defaultTimeZone = 'Asia/Shanghai'
+/** Of a schedule that names none. */
+export const defaultTimeZone = 'Asia/Shanghai'
 const most = 100_000
 const mostCron = 10
 

@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from '../../errors.ts'
 import type { Site } from './site.ts'
-import { siteSchema, sitesSchema } from './site-schema.ts'
+import { defaultTimeZone, siteSchema, sitesSchema } from './site-schema.ts'
 
 const schema = z.strictObject({ sources: sitesSchema })
 
@@ -59,7 +59,16 @@ function toEntry(site: SiteEntry): Record<string, unknown> {
   const entries = Object.entries(site).filter(([key, value]) => {
     return key === 'name' || key === 'url' || JSON.stringify(value) !== JSON.stringify(plain[key])
   })
-  return Object.fromEntries(entries)
+  return { ...Object.fromEntries(entries), ...toSchedule(site.schedule) }
+}
+
+/** As a person writes it: an expression alone where there is one, and no time zone where it is the usual one. */
+function toSchedule(schedule: SiteEntry['schedule']): Record<string, unknown> {
+  if (!schedule) return {}
+  const { cron, timeZone } = schedule
+  const [only] = cron
+  const zone = timeZone === defaultTimeZone ? {} : { timeZone }
+  return { schedule: { cron: cron.length === 1 ? only : cron, ...zone } }
 }
 
 /** The same for all ways of writing a site. */
