@@ -3,7 +3,9 @@ import { openDatabase } from '../database/index.ts'
 import type { Language } from '../error-message.ts'
 import { ConfigError } from '../errors.ts'
 import { extractorVersion } from '../extract/pool/index.ts'
+import { type Site, SiteBook } from '../intake/index.ts'
 import { type Operations, storeOperations } from '../operations/index.ts'
+import { writeAside } from '../service/index.ts'
 import { openStore } from '../store/index.ts'
 import { findService } from './find-service.ts'
 import { serviceTexts } from './service-texts.ts'
@@ -31,15 +33,17 @@ export async function openOperations(config: Config, language: Language): Promis
   return { operations: service.client, isService: true, close: async () => {} }
 }
 
-async function openDirectly({ data, databaseUrl, sources }: Config): Promise<OpenOperations> {
+async function openDirectly({ data, databaseUrl, sources, sites }: Config): Promise<OpenOperations> {
   const database = await openDatabase(
     databaseUrl === null ? { type: 'embedded', folder: data } : { type: 'postgres', url: databaseUrl },
   )
   try {
     const folder = databaseUrl === null ? data : sources
     const store = await openStore({ database, folder, version: extractorVersion })
+    const book = new SiteBook({ store, file: sites, write: writeAside })
+    const loadSites = async (): Promise<readonly Site[]> => (await book.load()).sites
     return {
-      operations: storeOperations({ store, version: extractorVersion, service: null }),
+      operations: storeOperations({ store, version: extractorVersion, service: null, loadSites }),
       isService: false,
       close: async () => {
         await store.close()

@@ -3,13 +3,22 @@ import { addExport } from './add-export.ts'
 import { addExtract } from './add-extract.ts'
 import { addRun } from './add-run.ts'
 import type { AddCommand, CommandContext } from './command-context.ts'
+import { addLedger } from './ledger/add-ledger.ts'
 import { addQueries } from './query/add-queries.ts'
 import { addService } from './service/add-service.ts'
 import { addSources } from './sources/add-sources.ts'
 import { texts } from './texts.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addExtract, addRun, addService, addSources, addQueries, addExport]
+const commands: readonly AddCommand[] = [
+  addExtract,
+  addRun,
+  addService,
+  addSources,
+  addLedger,
+  addQueries,
+  addExport,
+]
 
 /**
  * The commands with their options and help in the language of the user.

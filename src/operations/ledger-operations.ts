@@ -1,4 +1,4 @@
-import { sitesSchema } from '../intake/index.ts'
+import { type Site, sitesSchema } from '../intake/index.ts'
 import { type LedgerChange, type LedgerEntry, type LedgerState, makeLedger } from '../ledger/index.ts'
 import type { Store } from '../store/index.ts'
 import { diffReports, type ReportChanges } from './diff-reports.ts'
@@ -36,11 +36,14 @@ type LedgerPorts = Pick<Store, 'loadLedgerGrounds' | 'loadReport' | 'loadSourceL
 /** Under this name the store has the list of sites that are watched. */
 const siteList = 'sites'
 
-/** Meets requests from an open store. */
-export function ledgerOperations(store: LedgerPorts): LedgerOperations {
+/** Meets requests from an open store; `loadSites` gives the list of sites where that of the store is not the one that counts. */
+export function ledgerOperations(
+  store: LedgerPorts,
+  loadSites: () => Promise<readonly Site[]> = async () => loadStoredSites(store),
+): LedgerOperations {
   return {
     listLedger: async (filter) => {
-      const sites = sitesSchema.safeParse(await store.loadSourceList(siteList)).data ?? []
+      const sites = await loadSites()
       const years = filter.year === undefined ? null : [filter.year]
       const entries = makeLedger(await store.loadLedgerGrounds(), sites, years)
       const rows: LedgerRow[] = []
@@ -50,6 +53,10 @@ export function ledgerOperations(store: LedgerPorts): LedgerOperations {
       return rows
     },
   }
+}
+
+async function loadStoredSites(store: LedgerPorts): Promise<readonly Site[]> {
+  return sitesSchema.safeParse(await store.loadSourceList(siteList)).data ?? []
 }
 
 function isWanted({ agency, state }: LedgerEntry, filter: LedgerFilter): boolean {

@@ -1,3 +1,4 @@
+import type { Site } from '../intake/index.ts'
 import type { RunSelection, Store, StoredReport } from '../store/index.ts'
 import { type DifferingRun, diffReports, type RunDifference } from './diff-reports.ts'
 import { findSource } from './find-source.ts'
@@ -11,6 +12,8 @@ export interface StoreOperationsOptions {
   readonly version: string
   /** What a service at work adds; null where the store is asked alone. */
   readonly service: ServiceHooks | null
+  /** The list of sites where it stands in a file; else that of the store counts. */
+  readonly loadSites?: () => Promise<readonly Site[]>
 }
 
 /** How a service takes part in what is asked of it. */
@@ -25,7 +28,7 @@ export interface ServiceHooks {
 const mostFailures = 5
 
 /** Meets requests from an open store. */
-export function storeOperations({ store, version, service }: StoreOperationsOptions): Operations {
+export function storeOperations({ store, version, service, loadSites }: StoreOperationsOptions): Operations {
   return {
     status: async () => {
       const failures = await store.listFailures({ after: null, limit: mostFailures })
@@ -51,7 +54,7 @@ export function storeOperations({ store, version, service }: StoreOperationsOpti
       return count
     },
     diff: async (before, after) => diff(store, before, after),
-    ...ledgerOperations(store),
+    ...ledgerOperations(store, loadSites),
     forget: async (source) => {
       const sourceId = await findSource(store, source)
       await store.forget(sourceId)
