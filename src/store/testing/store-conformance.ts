@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Report } from '../../document/index.ts'
 import type { KeptSource, RunKey, Store, StoredReport } from '../index.ts'
 import { testCrawlStore } from './crawl-conformance.ts'
+import { testLedgerStore } from './ledger-conformance.ts'
 import { testListingStore } from './listing-conformance.ts'
 import { type ReportPlan, reportOf } from './report-of.ts'
 import { testSightingStore } from './sighting-conformance.ts'
@@ -57,6 +58,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     testCrawlStore(() => store)
     testListingStore(() => store)
     testSightingStore(() => store)
+    testLedgerStore(() => store)
 
     test('the same bytes twice are one source with both names, and owe one run', async () => {
       const bytes = new TextEncoder().encode('the same')
