@@ -1,11 +1,13 @@
 import { cpus } from 'node:os'
 import { benchReading } from './bench/bench-reading.ts'
 import { benchCrawl } from './bench/crawl/bench-crawl.ts'
+import { benchPage } from './bench/page/bench-page.ts'
 
 // `npm run bench`: what reading costs beyond the libraries; `npm run bench -- crawl`: how many hosts a crawl keeps up
-// with. Each says what else it takes.
+// with; `-- page`: how soon lists and searches answer over many reports. Each says what else it takes.
 const [kind = '', ...words] = process.argv.slice(2)
 const [processor] = cpus()
 console.log(`Node ${process.version}, ${cpus().length} x ${processor?.model ?? 'unknown processor'}`)
 if (kind === 'crawl') await benchCrawl(words)
+else if (kind === 'page') await benchPage(words)
 else await benchReading(process.argv.slice(2))
