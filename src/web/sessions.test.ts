@@ -76,6 +76,13 @@ describe('with tokens', () => {
     expect((await forget(cookie, { ...own(), 'sec-fetch-site': 'same-site' })).status).toBe(403)
   })
 
+  test('no other address passes for that of signing in', async () => {
+    server = await startTestServer({ token })
+    for (const path of ['/api/v1/sources/0%2Fapi%2Fv1%2Fsession', '/api/v1/x/api/v1/session']) {
+      expect((await send(server.port, { path, method: 'DELETE', headers: own() })).status).toBe(401)
+    }
+  })
+
   test('opening the page lets nobody in', async () => {
     server = await startTestServer({ token })
     expect((await send(server.port, { path: '/' })).headers['set-cookie']).toBeUndefined()

@@ -43,7 +43,7 @@ export class Sessions {
       if (!isFromOwnPage(context)) throw new ProblemError(forbidden, 'foreign-origin')
       const isWrite = !safeMethods.includes(context.req.method)
       if (isWrite) checkContentType(context)
-      const isSignIn = context.req.path.endsWith('/api/v1/session')
+      const isSignIn = context.req.path === '/api/v1/session'
       const requester = this.#fromBearer(context) ?? this.#fromCookie(context)
       if (requester !== null) setRequester(context, requester)
       else if (!(isSignIn && isWrite)) throw new ProblemError(unauthorized, 'unauthorized')
@@ -134,7 +134,7 @@ const bytesType = 'application/octet-stream'
 /** A form of another site can send neither type without asking first, which is not granted. */
 function checkContentType(context: Context): void {
   const [given = ''] = (context.req.header('content-type') ?? '').toLowerCase().split(';')
-  const taken = context.req.path.endsWith('/api/v1/uploads') ? bytesType : jsonType
+  const taken = context.req.path === '/api/v1/uploads' ? bytesType : jsonType
   const isEmpty = context.req.method === 'DELETE' && given === ''
   if (given.trim() !== taken && !isEmpty) {
     throw new ProblemError(unsupported, 'unsupported-media-type', `${taken} is taken here`, { taken })
