@@ -14,8 +14,9 @@ type Query = z.output<typeof ledgerQuery>
 export function addLedger(api: Hono, operations: LedgerOperations): void {
   api.get('/ledger', async (context, next) => {
     const { success, data } = ledgerQuery.safeParse(context.req.query())
+    const isPlain = Object.values(context.req.queries()).every(({ length }) => length === 1)
     // What does not fit is told by the endpoint.
-    if (!success || data.format === 'json') return next()
+    if (!success || !isPlain || data.format === 'json') return next()
     const rows = await operations.listLedger(toFilter(data))
     return data.format === 'csv' ? toCsv(context, rows, data) : toLines(context, rows)
   })
