@@ -5,15 +5,11 @@ import { foldText, lineBreak } from './flow-text.ts'
 import { listLabel } from './list-label.ts'
 import { isTextPicture } from './picture.ts'
 import type { StyleSheet } from './style-sheet.ts'
+import { markText, type TextMark, textMarkOf } from './text-mark.ts'
 import { isHidden } from './visibility.ts'
 
 /** Stands in a cell's text for a picture, so that a picture of a number is not taken for an empty cell. */
 export const pictureMark = '\uFFFC'
-
-/** The digits of a footnote's mark stay apart from the number that they stand at: `20<sup>1</sup>` is no 201. */
-const scriptDigits: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' }
-/** A struck number stays apart from the one that replaces it. */
-const struckElements: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
 
 /** What a cell element holds; tables nested in it are left out of the text and listed. */
 export interface CellContent {
@@ -26,7 +22,7 @@ export interface CellContent {
 export function readCellContent(cell: DomElement, sheet: StyleSheet): CellContent {
   const gathered: Gathered = {
     text: '',
-    scripts: [],
+    mark: null,
     linkCharacters: 0,
     nestedTables: [],
     links: 0,
@@ -39,8 +35,8 @@ export function readCellContent(cell: DomElement, sheet: StyleSheet): CellConten
 
 interface Gathered {
   text: string
-  /** How raised or lowered digits are written, innermost element last. */
-  readonly scripts: string[]
+  /** Of the innermost element that has one. */
+  mark: TextMark | null
   linkCharacters: number
   readonly nestedTables: DomElement[]
   links: number
@@ -51,7 +47,7 @@ function gather(element: DomElement, sheet: StyleSheet, into: Gathered): void {
   if (++into.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
   for (const child of element.children) {
     if (child.type === 'text') {
-      into.text += inScript(child.data, into.scripts.at(-1))
+      into.text += markText(child.data, into.mark)
       if (into.links > 0) into.linkCharacters += child.data.trim().length
     } else if (isElement(child)) gatherElement(child, sheet, into)
   }
@@ -64,18 +60,14 @@ function gatherElement(element: DomElement, sheet: StyleSheet, into: Gathered): 
   else if (name === 'br') into.text += lineBreak
   else if (name === 'img') into.text += isTextPicture(element) ? pictureMark : ''
   else if (!isHidden(element, sheet)) {
-    const border = blockElements.has(name) ? lineBreak : struckElements.has(name) ? ' ' : ''
-    const script = scriptDigits[name]
+    const border = blockElements.has(name) ? lineBreak : ''
+    const { mark } = into
     into.text += border + listLabel(element)
     if (name === 'a') into.links++
-    if (script) into.scripts.push(script)
+    into.mark = textMarkOf(element, sheet) ?? mark
     gather(element, sheet, into)
-    if (script) into.scripts.pop()
+    into.mark = mark
     if (name === 'a') into.links--
     into.text += border
   }
-}
-
-function inScript(text: string, digits: string | undefined): string {
-  return digits ? text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit) : text
 }

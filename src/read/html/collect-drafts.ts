@@ -9,6 +9,7 @@ import { listLabel } from './list-label.ts'
 import { isTextPicture } from './picture.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import type { StyleSheet } from './style-sheet.ts'
+import { markText, type TextMark, textMarkOf } from './text-mark.ts'
 import { isHidden, isUnshown } from './visibility.ts'
 
 /** The most paragraphs, tables and pictures of a page; the longest reports have some 1,000. */
@@ -30,7 +31,7 @@ export interface Visibility {
  * arranges the page gives the blocks of its cells. Errors: `too-large`.
  */
 export function collectDrafts(body: DomElement, { sheet, areHiddenShown }: Visibility): Draft[] {
-  const place = { holder: body, links: 0, depth: 0, tables: 0, cells: 0 }
+  const place = { holder: body, links: 0, mark: null, depth: 0, tables: 0, cells: 0 }
   const walk: Walk = { flow: new LineFlow(), sheet, areHiddenShown, ...place }
   walkChildren(body, walk)
   walk.flow.endLine(body)
@@ -44,6 +45,7 @@ interface Walk {
   readonly areHiddenShown: boolean
   holder: DomElement
   links: number
+  mark: TextMark | null
   depth: number
   tables: number
   cells: number
@@ -63,7 +65,7 @@ function walkChildren(element: DomElement, walk: Walk): void {
 function addText(text: string, walk: Walk): void {
   // Each line of preformatted text is a paragraph.
   const shown = walk.holder.name === 'pre' ? text.replace(/\r?\n/g, lineBreak + lineBreak) : text
-  walk.flow.addText(shown, walk.links > 0)
+  walk.flow.addText(markText(shown, walk.mark), walk.links > 0)
 }
 
 /** Walks an element and tells the index among its siblings that it came to: a grid of elements takes several. */
@@ -75,8 +77,15 @@ function walkElement(element: DomElement, index: number, walk: Walk): number {
   else if (isLeftOut(element, walk)) walk.tables += countTables(element)
   else if (blockElements.has(name)) return walkBlock(element, index, walk)
   else if (name === 'a') walkLink(element, walk)
-  else walkChildren(element, walk)
+  else walkInline(element, walk)
   return index
+}
+
+function walkInline(element: DomElement, walk: Walk): void {
+  const { mark } = walk
+  walk.mark = textMarkOf(element, walk.sheet) ?? mark
+  walkChildren(element, walk)
+  walk.mark = mark
 }
 
 function addPicture(image: DomElement, walk: Walk): void {

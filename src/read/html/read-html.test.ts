@@ -95,6 +95,13 @@ describe('the tables of a page', () => {
       ['[grid 规章,20¹ / 文件,18 20]'],
     ],
     [
+      'with a mark raised and a number struck by their styles',
+      '<style>.note{vertical-align:super;font-size:8pt}</style>' +
+        '<table><tr><td>规章<td>20<span class="note">1</span><tr><td>文件<td><span style="text-decoration: line-through">18</span>20' +
+        '<tr><td style="vertical-align:super">许可<td>3<span style="vertical-align: super">2</span></table>',
+      ['[grid 规章,20¹ / 文件,18 20 / 许可,3²]'],
+    ],
+    [
       'with a picture for a number',
       '<table><tr><td>规章<td><img src="n.png"></table>',
       ['[grid 规章,\uFFFC]'],

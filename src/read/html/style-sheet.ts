@@ -14,6 +14,9 @@ const rule = /([^{}]+)\{([^{}]*)\}/g
 const lastClass = /\.([\w-]+)\s*$/
 const layoutProperty =
   /^(display|grid-template-columns|grid-column|grid-column-start|grid-column-end|grid-row)$/
+/** What sets text apart from the text beside it, see `TextMark`; most other values are of no matter. */
+const markingProperty = /^(vertical-align|text-decoration|text-decoration-line)$/
+const markingValue = /^(?:super|sub)$|line-through/
 
 /** The layout rules of a page's style elements; what stands inside an at-rule (print, small screens) is left out. */
 export function readStyleSheet(markup: string): StyleSheet {
@@ -22,7 +25,7 @@ export function readStyleSheet(markup: string): StyleSheet {
     .join('\n')
     .slice(0, maxCssCharacters)
   const sheet = new Map<string, Declarations>()
-  if (!/display|grid-/.test(css)) return sheet
+  if (!/display|grid-|super|sub|line-through/.test(css)) return sheet
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   for (const [, selectors = '', body = ''] of plain.matchAll(rule)) {
     const declarations = parseDeclarations(body)
@@ -35,7 +38,7 @@ export function readStyleSheet(markup: string): StyleSheet {
   return sheet
 }
 
-/** What the sheet and the style attribute say of an element's layout, null when nothing. */
+/** What the sheet and the style attribute say of an element's layout and marks, null when nothing. */
 export function declarationsOf(element: DomElement, sheet: StyleSheet): Declarations | null {
   const { style, class: classes } = element.attribs
   const own = style && mayLayOut(style) ? parseDeclarations(style) : null
@@ -45,7 +48,7 @@ export function declarationsOf(element: DomElement, sheet: StyleSheet): Declarat
 }
 
 function mayLayOut(style: string): boolean {
-  return style.includes('display') || style.includes('grid-') || style.includes('DISPLAY')
+  return /display|DISPLAY|grid-|super|sub|line-through/.test(style)
 }
 
 function parseDeclarations(body: string): Declarations {
@@ -53,11 +56,12 @@ function parseDeclarations(body: string): Declarations {
   for (const part of body.split(';')) {
     const colon = part.indexOf(':')
     const property = part.slice(0, colon).trim().toLowerCase()
-    if (layoutProperty.test(property))
-      declarations[property] = part
-        .slice(colon + 1)
-        .trim()
-        .toLowerCase()
+    const value = part
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase()
+    const isMark = markingProperty.test(property) && markingValue.test(value)
+    if (isMark || layoutProperty.test(property)) declarations[property] = value
   }
   return declarations
 }
