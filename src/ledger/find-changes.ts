@@ -7,15 +7,15 @@ export interface SeenReports {
   readonly sources: ReadonlySet<string>
   /** Of the addresses where one of them stood, each with all of its sightings in their order. */
   readonly places: readonly (readonly Sighting[])[]
-  /** Of the sites of these places. */
-  readonly finds: readonly LedgerFind[]
+  /** All that was found on a site. */
+  readonly findsOf: (site: string) => readonly LedgerFind[]
 }
 
 /** What followed on a report at its address, or as another file of its page, in the order in which it was noticed. */
-export function findChanges({ sources, places, finds }: SeenReports): readonly LedgerChange[] {
+export function findChanges({ sources, places, findsOf }: SeenReports): readonly LedgerChange[] {
   const changes = places.flatMap((sightings) => [
     ...versions(sightings),
-    ...sightings.flatMap((sighting) => replacement(sighting, finds) ?? []),
+    ...sightings.flatMap((sighting) => replacement(sighting, findsOf) ?? []),
   ])
   const own = changes.filter(({ before, after }) => sources.has(before) || sources.has(after))
   return own.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
@@ -47,15 +47,13 @@ function versions(sightings: readonly Sighting[]): readonly LedgerChange[] {
 /** The file that its page offers in place of one, or of the report on the page itself. */
 function replacement(
   { site, url, at, reason, sourceId }: Sighting,
-  finds: readonly LedgerFind[],
+  findsOf: SeenReports['findsOf'],
 ): LedgerChange | null {
   if (reason !== 'replaced') return null
-  const own = finds.find((find) => find.site === site && find.trail.url === url)
+  const finds = findsOf(site)
+  const own = finds.find(({ trail }) => trail.url === url)
   const page = own?.trail.isAttached ? own.trail.page : url
-  const others = finds.filter(
-    ({ trail, ...find }) =>
-      find.site === site && trail.isAttached && trail.page === page && trail.url !== url,
-  )
+  const others = finds.filter(({ trail }) => trail.isAttached && trail.page === page && trail.url !== url)
   // It was found in the visit that found the other one gone, just before; else some time later.
   const next = others.filter(({ foundAt }) => foundAt <= at).at(-1) ?? others[0]
   return next === undefined ? null : { at, url: next.trail.url, before: sourceId, after: next.sourceId }

@@ -21,7 +21,7 @@ export function makeLedger(
   const agencies = expectAgencies(grounds.reports, grounds.finds, sites)
   const index = toIndex(grounds)
   const unreadOf = unreadReports(grounds.finds, agencies)
-  const last = Math.max(...grounds.reports.map(({ year }) => year))
+  const last = grounds.reports.reduce((latest, { year }) => Math.max(latest, year), Number.NEGATIVE_INFINITY)
   const entries = agencies.flatMap((expected) =>
     (years ?? yearsOf(expected, last)).map((year) =>
       toEntry(expected, year, unreadOf(expected, year), index),
@@ -75,10 +75,7 @@ function toEntry(
     (place) => index.sightingsOfPlace.get(place) ?? [],
   )
   const finds = [...sources].flatMap((id) => index.findsOfSource.get(id) ?? [])
-  const around = [...new Set(finds.map(({ site }) => site))].flatMap(
-    (site) => index.findsOfSite.get(site) ?? [],
-  )
-  const seen = { sources, places, finds: around }
+  const seen = { sources, places, findsOf: (site: string) => index.findsOfSite.get(site) ?? [] }
   const disappearance = findDisappearance(seen)
   const checkedAt = firstOf(sites.flatMap((site) => index.visits.get(site) ?? []))
   const deadline = deadlineOf(agency, year)
