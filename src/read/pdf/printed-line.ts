@@ -29,6 +29,10 @@ const latinGapEm = 0.22
 const sharedHeight = 0.7
 /** Digits set apart evenly are one number: their gaps differ by less than this, in parts of the size. */
 const evenGapEm = 0.12
+/** A raised digit is so much smaller than the text before it, follows it closely, and stands above its foot by so much of its size. */
+const raisedSize = 0.8
+const raisedGapEm = 0.3
+const raisedEm = 0.2
 
 /** Runs that stand on one line, as lines from top to bottom. */
 export function runsToLines(runs: readonly Run[], frame: PageFrame): PrintedLine[] {
@@ -75,14 +79,45 @@ function isBeside(a: Box, b: Box): boolean {
 function toLine(runs: readonly Run[], frame: PageFrame): PrintedLine {
   const sorted = runs.toSorted((a, b) => a.box[0] - b.box[0])
   const size = Math.max(...sorted.map((run) => run.size))
+  const raised = raisedDigits(sorted.flatMap((run) => run.glyphs))
   const characters = trim(
-    sorted.flatMap((run, index) => spaced(run, index > 0 ? sorted[index - 1] : undefined)),
+    sorted.flatMap((run, index) => spaced(run, index > 0 ? sorted[index - 1] : undefined, raised)),
   )
   return { frame, characters, size, box: boundBoxes(sorted.map((run) => run.box)) ?? [0, 0, 0, 0] }
 }
 
+type RunGlyph = Run['glyphs'][number]
+
+/**
+ * Small digits set above the foot of the text before them, as the mark of a footnote is: `20¹` is no 201.
+ * Each with the character for a raised digit.
+ */
+function raisedDigits(glyphs: readonly RunGlyph[]): ReadonlyMap<RunGlyph, string> {
+  const raised = new Map<RunGlyph, string>()
+  let base: RunGlyph | null = null
+  let end = 0
+  for (const glyph of glyphs) {
+    if (glyph.text === ' ') continue
+    if (base && glyph.box[0] - end <= raisedGapEm * base.size && isRaised(glyph, base))
+      raised.set(glyph, '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(glyph.text)] ?? glyph.text)
+    else base = glyph
+    end = glyph.box[2]
+  }
+  return raised
+}
+
+function isRaised({ text, size, box }: RunGlyph, base: RunGlyph): boolean {
+  return (
+    /^[0-9]$/.test(text) && size <= raisedSize * base.size && base.box[3] - box[3] >= raisedEm * base.size
+  )
+}
+
 /** The run's characters with a space for every wide gap, also for the one before it. */
-function spaced(run: Run, before: Run | undefined): PrintedCharacter[] {
+function spaced(
+  run: Run,
+  before: Run | undefined,
+  raised: ReadonlyMap<RunGlyph, string>,
+): PrintedCharacter[] {
   const evenDigits = evenlySpacedDigits(run)
   const characters: PrintedCharacter[] = []
   let last = before?.glyphs.at(-1)
@@ -93,7 +128,8 @@ function spaced(run: Run, before: Run | undefined): PrintedCharacter[] {
     }
     const isRunStart = glyph === run.glyphs[0]
     const [x0, , x1] = glyph.box
-    if (glyph.text !== ' ' || last?.text !== ' ') characters.push({ text: glyph.text, x0, x1, isRunStart })
+    const text = raised.get(glyph) ?? glyph.text
+    if (text !== ' ' || last?.text !== ' ') characters.push({ text, x0, x1, isRunStart })
     last = glyph
   }
   return characters
@@ -106,7 +142,7 @@ function isSpaceBetween(last: string, next: string, gapEm: number): boolean {
 }
 
 /** Digits that follow another digit in a number of three or more digits with even gaps. */
-function evenlySpacedDigits(run: Run): ReadonlySet<Run['glyphs'][number]> {
+function evenlySpacedDigits(run: Run): ReadonlySet<RunGlyph> {
   const { glyphs, size } = run
   if (glyphs.length < 3 || !glyphs.every((glyph) => /^[\d.]$/.test(glyph.text))) return new Set()
   const gaps = glyphs.slice(1).map((glyph, index) => glyph.box[0] - (glyphs[index]?.box[2] ?? 0))

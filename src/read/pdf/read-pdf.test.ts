@@ -50,6 +50,12 @@ const twoRows =
   printAt(190, 706, '7')
 
 describe('tables by their lines', () => {
+  test('a raised digit is a footnote mark, a small one beside it is not', async () => {
+    const content = `${twoRows + printAt(201.5, 729.5, '1', 6)}${printAt(195.5, 706, '1', 6)}`
+    const [grid] = gridsOf(await blocksOf([{ content }]))
+    expect(rowsOf(grid)).toEqual(['许可|25¹', '处罚|71'])
+  })
+
   test('stroked lines part the cells and an empty cell stays empty', async () => {
     const content =
       strokeGrid([50, 150, 250], [700, 720, 740]) + printAt(55, 726, '许可') + printAt(55, 706, '处罚')
