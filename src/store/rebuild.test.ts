@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
 import { madeUpReport } from '../../tests/made-up-report.ts'
 import { copyCluster } from '../../tests/servers/seeded-cluster.ts'
 import { type Database, openEmbedded } from '../database/index.ts'
@@ -62,6 +63,17 @@ async function readAll(): Promise<void> {
   }
 }
 
+/** The whole list, with its counts and what is found in the texts. */
+async function listAll(): Promise<unknown> {
+  const page = { after: null, limit: 100, sort: 'agency', direction: 'asc' } as const
+  return [
+    await store.listReports({}, page),
+    await store.listReports({ text: '公开' }, page),
+    await store.countFacets({}),
+    await store.countDoubts({}),
+  ]
+}
+
 /** Everything that an export could show. */
 async function exportAll(): Promise<string> {
   const parts: string[] = []
@@ -113,20 +125,42 @@ test('a database that was deleted is made anew from the record, and exports are 
     note: 'renamed in 2022',
     agency: { name: '云溪县档案馆', regionCode: '990101', regionName: '云溪县', level: 'county', kind: null },
   })
+  const cell = 'applications.new.total'
+  const correction = { type: 'correct', sourceId: first, cell, by: '罗', note: '', printed: null } as const
+  await store.decide({ ...correction, value: 3 })
+  const { id: decisionId } = await store.decide({ ...correction, value: 4 })
+  await store.decide({ type: 'undo', sourceId: first, decisionId, by: '王', note: '' })
   await store.storeSourceList('sites', ['https://example.org'])
   for (const sourceId of [gone, first]) await store.noteFind({ site: 'yunxi', sourceId, trail })
   await store.noteGone({ site: 'yunxi', url: trail.url }, 'removed')
   await store.forget(gone)
   const before = await exportAll()
+  const listed = await listAll()
 
   await close()
   await open(true)
   expect(await store.status()).toMatchObject({ sources: 4, reports: 0, runs: { waiting: 4 } })
   await readAll()
   expect(await exportAll()).toBe(before)
+  expect(await listAll()).toEqual(listed)
   expect(before).toContain('云溪县档案馆')
   expect(before).toContain(trail.finalUrl)
   expect(await readFile(join(folder, 'record.ndjson'), 'utf8')).not.toContain(gone)
+})
+
+test('sources that an earlier version kept without a list are listed at the next start', async () => {
+  const sourceId = await keep(madeUpReport('云溪县档案局', 2022), '年报/a.txt')
+  await keep('no report', 'c.txt')
+  await readAll()
+  await keep('later', 'd.txt')
+  await store.decide({ type: 'prefer', sourceId, by: null, note: '' })
+  const listed = await listAll()
+  for (const table of ['listed_sources', 'section_texts']) {
+    await sql`DELETE FROM gongkai.${sql.id(table)}`.execute(database.builder())
+  }
+  await close()
+  await open()
+  expect(await listAll()).toEqual(listed)
 })
 
 test('an entry that the database did not live to take in is taken in at the next start', async () => {
