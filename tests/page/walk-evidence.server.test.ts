@@ -1,0 +1,147 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { until } from '../until.ts'
+import { readFiles } from './kept-sources.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { openView } from './open-view.ts'
+import { type PageService, startPageService } from './page-service.ts'
+
+const folder = 'samples/reports'
+const samples = readdirSync(folder)
+const patienceMs = 60_000
+let service: PageService
+let browser: Browser
+let ids: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  service = await startPageService()
+  browser = await launchBrowser()
+  const { page } = await openView(browser, service.address)
+  const paths = samples.map((name) => join(folder, name))
+  ids = await readFiles(page, service, paths, patienceMs / 2)
+  await page.context().close()
+}, patienceMs)
+
+afterAll(async () => {
+  await browser.close()
+  await service.end()
+}, patienceMs)
+
+/** A report's page, with a way to what is lit in its source. */
+interface OpenReport {
+  readonly page: Page
+  readonly troubles: readonly string[]
+  /** Elements of the source. */
+  readonly inSource: (selector: string) => Locator
+}
+
+async function openReport(sample: string): Promise<OpenReport> {
+  const { page, troubles } = await openView(browser, `${service.address}/reports/${ids.get(sample)}`)
+  page.setDefaultTimeout(patienceMs / 4)
+  await page.getByRole('grid').first().waitFor()
+  const isPdf = sample.endsWith('.pdf')
+  const inSource = (selector: string): Locator =>
+    isPdf
+      ? page.locator(`.pdf-pages ${selector}`)
+      : page.frameLocator('iframe.source-frame').locator(selector)
+  await inSource('[data-spots]').first().waitFor({ state: 'attached' })
+  return { page, troubles, inSource }
+}
+
+const cellOf = (page: Page, cell: string): Locator => page.locator(`[data-cell="${cell}"]`)
+const focusedCell = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.dataset.cell')
+
+async function becomes(read: () => Promise<unknown>, expected: unknown): Promise<void> {
+  await until(async () => (await read()) === expected, patienceMs / 4).catch(() => {})
+  expect(await read()).toBe(expected)
+}
+
+/** Whether something stands where it can be seen. */
+async function isSeen(page: Page, spot: Locator): Promise<boolean> {
+  const box = await spot.boundingBox()
+  const pane = await page.locator('.source-pane').boundingBox()
+  if (!box || !pane) return false
+  return box.y >= pane.y && box.y + box.height <= pane.y + pane.height + 1
+}
+
+describe.each(samples)('in %s', (sample) => {
+  test(
+    'a number that is pointed at or clicked lights up in the source and comes into sight',
+    async () => {
+      const { page, troubles, inSource } = await openReport(sample)
+      await cellOf(page, 'disclosure.licensing.decisions').hover()
+      await becomes(() => inSource('.lit').count(), 1)
+      const first = await inSource('.lit').getAttribute('data-spots')
+      expect(first).toBe('disclosure.licensing.decisions')
+      await cellOf(page, 'applications.carriedOut.total').click()
+      await becomes(() => inSource('.lit').getAttribute('data-spots'), 'applications.carriedOut.total')
+      await becomes(() => isSeen(page, inSource('.lit')), true)
+      if (!sample.endsWith('.pdf')) {
+        const printed = await cellOf(page, 'applications.carriedOut.total').locator('.number').innerText()
+        expect((await inSource('.lit').innerText()).trim()).toBe(printed)
+      }
+      expect(troubles).toEqual([])
+      await page.context().close()
+    },
+    patienceMs,
+  )
+
+  test(
+    'a number that is clicked in the source lights up in its table and has the focus',
+    async () => {
+      const { page, inSource } = await openReport(sample)
+      await inSource('[data-spots="applications.new.total"]').click()
+      await becomes(() => focusedCell(page), 'applications.new.total')
+      expect(await cellOf(page, 'applications.new.total').getAttribute('aria-selected')).toBe('true')
+      await becomes(() => inSource('.lit').getAttribute('data-spots'), 'applications.new.total')
+      await page.context().close()
+    },
+    patienceMs,
+  )
+
+  test(
+    'by keys one goes from number to number, to the source, along it and back',
+    async () => {
+      const { page, inSource } = await openReport(sample)
+      await cellOf(page, 'applications.new.naturalPerson').focus()
+      await page.keyboard.press('End')
+      await becomes(() => focusedCell(page), 'applications.new.total')
+      await page.keyboard.press('ArrowDown')
+      await becomes(() => focusedCell(page), 'applications.carriedIn.total')
+      await page.keyboard.press('Enter')
+      const focused = (): Promise<string | null> => inSource(':focus').getAttribute('data-spots')
+      await becomes(focused, 'applications.carriedIn.total')
+      await page.keyboard.press('Escape')
+      await becomes(() => focusedCell(page), 'applications.carriedIn.total')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('ArrowLeft')
+      await becomes(focused, 'applications.carriedIn.other')
+      await page.keyboard.press('Enter')
+      await becomes(() => focusedCell(page), 'applications.carriedIn.other')
+      await page.context().close()
+    },
+    patienceMs,
+  )
+})
+
+test(
+  'the pages of a PDF are drawn when they come near, by our own program alone',
+  async () => {
+    const { page, troubles } = await openReport('qinghe-data-2021.pdf')
+    const drawn = (): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const canvas = document.querySelector('.pdf-page canvas')
+        if (!canvas || canvas.width === 0) return false
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+        return data.some((part, at) => at % 4 === 0 && part < 100)
+      })()`)
+    await becomes(drawn, true)
+    await page.getByRole('button', { name: '放大' }).click()
+    await becomes(drawn, true)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  patienceMs,
+)
