@@ -125,6 +125,19 @@ test('a file in whose place its page offers another one was replaced', async () 
   expect(await history('/files/corrected.docx')).toEqual(['version 1'])
 })
 
+test('a file that its page offers no more beside another one is looked at where it stood', async () => {
+  const file = (name: string) => `<a href="/files/${name}.docx">第${name}部分：年度报告</a>`
+  change('/art/2024.html', { body: page(file('1') + file('2')) })
+  for (const name of ['1', '2']) change(`/files/${name}.docx`, { body: Buffer.from(`PK ${name}`) })
+  await place.crawl()
+  change('/art/2024.html', { body: page(file('2')) })
+  expect((await place.crawl()).counts.gone).toBeUndefined()
+  change('/files/1.docx', { status: 404 })
+  await place.crawl()
+  expect(await history('/files/1.docx')).toEqual(['version 1', 'not-found'])
+  expect(await history('/files/2.docx')).toEqual(['version 1'])
+})
+
 test('a page that held its report itself and offers it as a file now was replaced by the file', async () => {
   change('/art/2023.html', { body: page('<a href="/files/2023.docx">年度报告全文</a>') })
   const { body } = place.portal.routes.get('/store/7f3a') as { readonly body: Buffer }

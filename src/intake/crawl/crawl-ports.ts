@@ -3,7 +3,10 @@ import type { CrawlEvent } from './crawl-event.ts'
 import type { Visitor } from './fetch/index.ts'
 
 /** What the crawler needs of the store. */
-export type CrawlKeeper = Pick<CrawlStore, 'loadTarget' | 'storeTarget' | 'noteFind' | 'listFinds'> &
+export type CrawlKeeper = Pick<
+  CrawlStore,
+  'loadTarget' | 'storeTarget' | 'noteFind' | 'listFinds' | 'listVisitsOf'
+> &
   Pick<SightingStore, 'noteShown' | 'noteGone' | 'listStanding'> &
   Pick<SourceStore, 'keepSource' | 'listOrigins' | 'loadBytes'>
 

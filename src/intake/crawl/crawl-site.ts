@@ -5,7 +5,7 @@ import { judgeLink } from './discover/index.ts'
 import { Budget, FetchError } from './fetch/index.ts'
 import { type Fetched, fetchTarget } from './fetch-target.ts'
 import { type Finding, keepFound, type Lead, nameOf, toTarget } from './keep-found.ts'
-import { listLost, toLead } from './list-lost.ts'
+import { listLost, listRenewed, toLead } from './list-lost.ts'
 import type { PageFound } from './read-found.ts'
 import type { Site } from './site.ts'
 
@@ -66,9 +66,8 @@ class SiteCrawl {
   readonly #budget: Budget
   readonly #seen = new Set<string>()
   readonly #told = new Set<string>()
-  /** Pages of reports that are not there any more, and those that offer files. */
+  /** Addresses where nothing is any more. */
   readonly #gone = new Set<string>()
-  readonly #offering = new Set<string>()
   readonly #steps: Step[] = []
   readonly #counts: Record<string, number> = {}
   #failure: CrawlOutcome['failure'] = null
@@ -104,13 +103,14 @@ class SiteCrawl {
     }
     await this.#walk()
     if (this.#failure !== null) return
+    const renewed = await listRenewed(keeper, this.#site.name)
     for (const { url, trail } of await listLost(keeper, this.#site.name, this.#seen)) {
       const { page, isAttached, year } = trail
       const type = isAttached ? 'attachment' : 'report'
       const step: Step = { type, url, lead: toLead(trail, url), year }
       if (!isAttached || page === null) this.#plan([step])
       else if (this.#gone.has(page)) await this.#noteGone(step, 'page-gone')
-      else if (this.#offering.has(page)) await this.#noteGone(step, 'replaced')
+      else if (renewed.has(page)) await this.#noteGone(step, 'replaced')
       else this.#plan([step])
     }
     await this.#walk()
@@ -190,7 +190,6 @@ class SiteCrawl {
     )
     const wanted = files.filter((file) => this.#isOfReport(file))
     this.#plan(wanted)
-    if (wanted.length > 0) this.#offering.add(url)
     return wanted.length
   }
 

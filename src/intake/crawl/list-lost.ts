@@ -1,4 +1,4 @@
-import type { CrawlTrail } from '../../store/index.ts'
+import type { CrawlTrail, CrawlVisit, Page } from '../../store/index.ts'
 import type { CrawlKeeper } from './crawl-ports.ts'
 import type { Lead } from './keep-found.ts'
 
@@ -7,6 +7,8 @@ export interface LostReport {
   readonly url: string
   readonly trail: CrawlTrail
 }
+
+const visitsAtOnce = 50
 
 /** The reports that stood, or once stood, on a site, at addresses other than those that were seen. */
 export async function listLost(
@@ -23,6 +25,29 @@ export async function listLost(
     const trail = trails.get(url)
     return trail === undefined ? [] : [{ url, trail }]
   })
+}
+
+/** Pages of reports that offer a file which was not there at the last visit that came to its end. */
+export async function listRenewed(keeper: CrawlKeeper, site: string): Promise<ReadonlySet<string>> {
+  const since = await lastComplete(keeper, site)
+  const finds = await keeper.listFinds(site)
+  return new Set(
+    finds.flatMap(({ trail }) =>
+      trail.isAttached && trail.page !== null && trail.retrievedAt > since ? [trail.page] : [],
+    ),
+  )
+}
+
+/** When the last visit ended that was not broken off; before all times where there was none. */
+async function lastComplete(keeper: CrawlKeeper, site: string): Promise<string> {
+  let after: string | null = null
+  do {
+    const { rows, next }: Page<CrawlVisit> = await keeper.listVisitsOf(site, { after, limit: visitsAtOnce })
+    const ended = rows.find(({ state }) => state === 'done')?.endedAt
+    if (ended) return ended
+    after = next
+  } while (after !== null)
+  return ''
 }
 
 /** The link that once led there, as it was. */
