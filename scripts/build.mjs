@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildSeed } from './build-seed.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -11,7 +12,8 @@ const stale = `${fresh}-stale`
 const swapAttempts = 20
 
 /**
- * Compiles the sources to dist/ and builds the page to dist/page/, in place of what was there.
+ * Compiles the sources to dist/ with the seed of the database, and builds the page to dist/page/, in place of what
+ * was there.
  *
  * The compiler writes to a folder of its own, which then takes the place of dist/: no output of a deleted
  * source stays behind, and two builds at once do not mix. The compiler's messages go to standard error.
@@ -46,6 +48,7 @@ function compile() {
     // In a process of its own, since Vite builds in its own time and whoever starts us waits.
     run(join(root, 'scripts', 'build-page.mjs'), join(fresh, 'page'))
   }
+  buildSeed(fresh)
 }
 
 function run(...words) {

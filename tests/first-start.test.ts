@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +15,9 @@ beforeAll(async () => {
 afterAll(async () => rm(folder, { recursive: true }))
 
 test(
-  'the first start makes the database in a process of its own, whatever a start left that was cut off',
+  'the first start makes the database from the seed of the build, whatever a start left that was cut off',
   async () => {
+    expect(existsSync(new URL('../dist/src/database/seed.zip', import.meta.url))).toBe(true)
     const built = new URL('../dist/src/database/index.js', import.meta.url).href
     const { openDatabase } = (await import(built)) as typeof DatabaseRoom
     await mkdir(join(folder, 'database.new'))
