@@ -1,5 +1,6 @@
 import type { Block } from '../document/index.ts'
 import { type Line, toComparable } from './comparable-text.ts'
+import { listedHeadings } from './contents-list.ts'
 import type { HeadingCandidate } from './heading-candidate.ts'
 import { headingsInText } from './headings-in-text.ts'
 import { ownLineHeadings } from './own-line-headings.ts'
@@ -18,10 +19,12 @@ export function findHeadings(blocks: readonly Block[], markers: readonly TableMa
   const found = lines.flatMap((line, index) =>
     line ? [...ownLineHeadings(line, lines[index + 1] ?? null), ...headingsInText(line)] : [],
   )
-  return found
+  const supported = found
     .map((candidate) => ({ ...candidate, score: candidate.score + tableSupport(candidate, found, markers) }))
     .filter((candidate) => candidate.score >= leastScore)
     .sort((a, b) => comparePlaces(a.start, b.start))
+  const listed = listedHeadings(supported, blocks)
+  return supported.filter((candidate) => !listed.has(candidate))
 }
 
 /**

@@ -187,6 +187,28 @@ describe('words like a heading', () => {
   })
 
   test.each([
+    ['once', official],
+    ['three times', [...official, ...official, ...official]],
+    [
+      'three times with pages',
+      Array(3)
+        .fill(official.map((t, i) => `${t}……${i + 1}`))
+        .flat() as string[],
+    ],
+  ])('are those of the body, without numbers, also where a list numbers all titles %s', (_, lines) => {
+    const headings = official.map((heading) => heading.slice(2))
+    const body = headings.flatMap((heading, index) => [heading, bodies[index] ?? ''])
+    const found = segment(documentOf(title, ...lines, preface, ...body))
+    expect(titlesOf(found)).toEqual(headings)
+    expect(textsOf(found.preamble)).toEqual([...lines, preface])
+  })
+
+  test('of sections without a word, as their tables are pictures that were left out, are no list', () => {
+    const found = segment(documentOf(title, preface, ...official))
+    expect(titlesOf(found)).toEqual(official)
+  })
+
+  test.each([
     [
       'official titles in brackets',
       [
