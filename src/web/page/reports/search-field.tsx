@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
+import { moveRow } from '../parts/move-row.ts'
 
 export interface SearchFieldProps {
   readonly id: string
@@ -12,7 +13,10 @@ export interface SearchFieldProps {
 /** So long one stops typing before the list is asked for. */
 const restMs = 300
 
-/** A field that searches while one types; a word that is still being composed (拼音) is waited for. */
+/**
+ * A field that searches while one types, and from which the arrow down leads to what was found. A word that is still
+ * being composed (拼音) is waited for.
+ */
 export function SearchField({ id, label, value, onSearch }: SearchFieldProps): JSX.Element {
   const [typed, setTyped] = useState(value)
   const isComposing = useRef(false)
@@ -51,6 +55,11 @@ export function SearchField({ id, label, value, onSearch }: SearchFieldProps): J
           setTyped(currentTarget.value)
         }}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isComposing.current || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+          event.preventDefault()
+          moveRow(1)
+        }}
       />
     </div>
   )
