@@ -35,5 +35,5 @@ function codeOf(code: string, name: string): FetchErrorCode {
   const known = codes[code]
   if (known) return known
   if (certificate.test(code)) return 'certificate'
-  return damaged.test(code) ? 'damaged-response' : 'unreachable'
+  return damaged.test(code) || name === 'HTTPParserError' ? 'damaged-response' : 'unreachable'
 }
