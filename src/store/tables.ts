@@ -42,7 +42,6 @@ export interface StoreTables {
   readonly crawl_visits: CrawlVisitsTable
   readonly sightings: SightingsTable
   readonly listed_sources: ListedSourcesTable
-  readonly section_texts: SectionTextsTable
   readonly crawl_requests: CrawlRequestsTable
   readonly crawl_site_claims: CrawlSiteClaimsTable
   readonly crawl_hosts: CrawlHostsTable
@@ -271,10 +270,6 @@ export interface ListedSourcesTable {
   open_errors: number
   open_checks: number
   doubts_between: number
-}
-
-interface SectionTextsTable {
-  source_id: string
-  text: string
-  grams: readonly number[]
+  text: string | null
+  grams: readonly number[] | null
 }

@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 
 /** Puts many reports into an empty store without reading any: as rows, many at a time. */
 export async function loadReports(db: Kysely<unknown>, count: number, seed: number): Promise<void> {
-  await sql`DROP INDEX gongkai.section_texts_grams`.execute(db)
+  await sql`DROP INDEX gongkai.listed_sources_grams`.execute(db)
   let batch: ReturnType<typeof toRows>[] = []
   let at = 0
   for (const invented of inventReports(count, seed)) {
@@ -22,7 +22,7 @@ export async function loadReports(db: Kysely<unknown>, count: number, seed: numb
       batch = []
     }
   }
-  await sql`CREATE INDEX section_texts_grams ON gongkai.section_texts USING gin (grams)`.execute(db)
+  await sql`CREATE INDEX listed_sources_grams ON gongkai.listed_sources USING gin (grams)`.execute(db)
 }
 
 function toRows({ report: invented, agency, name }: InventedReport, at: number) {
@@ -32,7 +32,6 @@ function toRows({ report: invented, agency, name }: InventedReport, at: number) 
   const report: Report = { ...invented, id, source }
   const key = { source_id: id, number: 1 }
   const rows = reportToRows(report, agency, `${String(at).padStart(15, '0')} `)
-  const text = report.sections.map((section) => toSearchText(section.text).text).join('\n')
   const listed = toListedReport({ report, agency, decisions: [], seriesChecks: [], issues: [] })
   return {
     sources: [{ id, bytes: 1, media_type: 'text/plain', first_seen_at: arrivedAt }],
@@ -61,9 +60,9 @@ function toRows({ report: invented, agency, name }: InventedReport, at: number) 
         number: 1,
         names: toSearchText(name).text,
         ...listed,
+        grams: gramsOf(listed.text ?? ''),
       },
     ],
-    section_texts: [{ source_id: id, text, grams: gramsOf(text) }],
   }
 }
 

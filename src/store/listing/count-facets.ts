@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Facet, type ReportFacets, type ReportQuery, reportStates } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
 import { stateConditions, toCondition } from './conditions.ts'
-import { type Hits, withHits } from './find-rows.ts'
+import { findHits, type Hits } from './find-rows.ts'
 
 type Dimension = 'year' | 'region' | 'level' | 'form' | 'state'
 
@@ -56,34 +56,33 @@ async function count(
   wanted: readonly Dimension[],
 ): Promise<Counts> {
   const grouped = wanted.filter((dimension) => dimension !== 'state')
-  return withHits(db, query, toCondition(query), async (transaction, hits) => {
-    const rows = await countRows(transaction, query, hits, grouped)
-    const none = 2 ** grouped.length - 1
-    const whole = rows.find(({ grouping }) => grouping === none)
-    const facets = grouped.map((dimension, place) => {
-      const own = none - 2 ** (grouped.length - 1 - place)
-      return [
+  const hits = await findHits(db, query, toCondition(query))
+  const rows = await countRows(db, query, hits, grouped)
+  const none = 2 ** grouped.length - 1
+  const whole = rows.find(({ grouping }) => grouping === none)
+  const facets = grouped.map((dimension, place) => {
+    const own = none - 2 ** (grouped.length - 1 - place)
+    return [
+      dimension,
+      toFacets(
+        rows.filter(({ grouping }) => grouping === own),
         dimension,
-        toFacets(
-          rows.filter(({ grouping }) => grouping === own),
-          dimension,
-        ),
-      ] as const
-    })
-    const states = reportStates.map((value, place) => ({ value, count: whole?.states[place] ?? 0 }))
-    return {
-      total: whole?.count ?? 0,
-      isExact: hits.isExact,
-      facets: { ...Object.fromEntries(facets), ...(wanted.includes('state') ? { state: states } : {}) },
-    }
+      ),
+    ] as const
   })
+  const states = reportStates.map((value, place) => ({ value, count: whole?.states[place] ?? 0 }))
+  return {
+    total: whole?.count ?? 0,
+    isExact: hits.isExact,
+    facets: { ...Object.fromEntries(facets), ...(wanted.includes('state') ? { state: states } : {}) },
+  }
 }
 
 /** One reading of the list for all counts. */
 async function countRows(
   db: Kysely<StoreTables>,
   { region }: ReportQuery,
-  { from, where }: Hits,
+  { where }: Hits,
   grouped: readonly Dimension[],
 ): Promise<readonly Row[]> {
   const columns = grouped.map((dimension) => sql.id(dimension))
@@ -94,7 +93,7 @@ async function countRows(
       ${columns.length === 0 ? sql.lit(0) : sql`grouping(${sql.join(columns)})`} AS grouping,
       json_build_array(${sql.join(reportStates.map(countOfState))}) AS states
     FROM (SELECT year, left(region_code, ${sql.lit(digitsBelow(region))}) AS region, level, form,
-      outcome, open_doubts, open_checks FROM ${from} WHERE ${where}) AS listed
+      outcome, open_doubts, open_checks FROM gongkai.listed_sources WHERE ${where}) AS listed
     GROUP BY GROUPING SETS (${sql.join(sets)})`.execute(db)
   return rows
 }

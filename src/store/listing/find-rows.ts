@@ -1,13 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { inTransaction } from '../context.ts'
 import type { ReportQuery } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
-import { allOf } from './conditions.ts'
 import type { RowPlace, Sorting } from './sorting.ts'
 import { type TextCondition, toTextCondition } from './text-condition.ts'
 
 /** So many texts can be looked through for a word while a person waits. */
-const mostTextsRead = 20_000
+const mostTextsRead = 10_000
 /** Rows whose texts are looked through at a time, where there are too many to look through all. */
 const textsAtATime = 400
 
@@ -27,9 +25,8 @@ export interface FoundRows {
   readonly isTotalExact: boolean
 }
 
-/** A part of the list: where its rows come from, and what they have to hold. */
+/** A part of the list. */
 export interface Hits {
-  readonly from: RawBuilder<unknown>
   readonly where: RawBuilder<boolean>
   /** How many rows there are, where it is known already. */
   readonly count: number | null
@@ -45,57 +42,49 @@ export async function findRows(
   query: ReportQuery,
   page: RowPage,
 ): Promise<FoundRows> {
-  return withHits(db, query, page.condition, async (transaction, hits) => {
-    if (hits.isRead) return readOnce(transaction, hits, page)
-    const total = hits.count ?? (await countRows(transaction, hits))
-    const rows = hits.isExact
-      ? await listRows(transaction, hits, page)
-      : await listRead(transaction, hits, page, toTextCondition(query.text))
-    return { rows, total, isTotalExact: hits.isExact }
-  })
+  const hits = await findHits(db, query, page.condition)
+  if (hits.isRead) return readOnce(db, hits, page)
+  const total = hits.count ?? (await countRows(db, hits))
+  const rows = hits.isExact
+    ? await listRows(db, hits, page)
+    : await listRead(db, hits, page, toTextCondition(query.text))
+  return { rows, total, isTotalExact: hits.isExact }
 }
 
-/**
- * Calls back with the part of the list that a condition and a query's text leave; where words are looked for, in a
- * transaction.
- */
-export async function withHits<T>(
+/** The part of the list that a condition and a query's text leave. */
+export async function findHits(
   db: Kysely<StoreTables>,
   query: ReportQuery,
   condition: RawBuilder<boolean>,
-  use: (db: Kysely<StoreTables>, hits: Hits) => Promise<T>,
-): Promise<T> {
+): Promise<Hits> {
   const text = toTextCondition(query.text)
-  if (text === null) return use(db, { ...all, where: condition })
-  return inTransaction(db, async (transaction) => {
-    // The planner thinks that every word is rare, and would look up each text of a common one by itself.
-    await sql`SET LOCAL enable_nestloop = off`.execute(transaction)
-    const hits: Hits = { ...all, from: listedTexts, where: sql`${condition} AND ${text.hasGrams}` }
-    const count = await countRows(transaction, hits)
-    if (text.holdsWords === null) return use(transaction, { ...hits, count })
-    if (count > mostTextsRead) return use(transaction, { ...hits, count, isExact: false })
-    return use(transaction, { ...hits, where: allOf([hits.where, text.holdsWords]), isRead: true })
-  })
+  const plain = { where: condition, count: null, isExact: true, isRead: false }
+  if (text === null) return plain
+  const hits = { ...plain, where: sql<boolean>`${text.hasGrams} AND ${condition}` }
+  if (text.holdsWords === null) return hits
+  const count = await countRows(db, hits)
+  if (count > mostTextsRead) return { ...hits, count, isExact: false }
+  return { ...hits, where: sql<boolean>`${hits.where} AND ${text.holdsWords}`, isRead: true }
 }
 
-const all = { from: sql`gongkai.listed_sources`, count: null, isExact: true, isRead: false }
-const listedTexts = sql`gongkai.listed_sources JOIN gongkai.section_texts USING (source_id)`
-
-async function countRows(db: Kysely<StoreTables>, { from, where }: Hits): Promise<number> {
-  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM ${from} WHERE ${where}`.execute(
-    db,
-  )
+async function countRows(db: Kysely<StoreTables>, { where }: Hits): Promise<number> {
+  const { rows } = await sql<{
+    total: number
+  }>`SELECT count(*) AS total FROM gongkai.listed_sources WHERE ${where}`.execute(db)
   return rows[0]?.total ?? 0
 }
+
+/** What rows are sorted by. */
+const listedColumns = sql`source_id, agency, year, doubts, failed_checks, arrived_at`
 
 /** Count and page from one reading of the texts. */
 async function readOnce(
   db: Kysely<StoreTables>,
-  { from, where }: Hits,
+  { where }: Hits,
   { sorting, after, limit }: RowPage,
 ): Promise<FoundRows> {
   const { rows } = await sql<{ total: number; rows: readonly RowPlace[] }>`
-    WITH hits AS MATERIALIZED (SELECT listed_sources.* FROM ${from} WHERE ${where}),
+    WITH hits AS MATERIALIZED (SELECT ${listedColumns} FROM gongkai.listed_sources WHERE ${where}),
     page AS (
       SELECT ${sorting.columns}, row_number() OVER (ORDER BY ${sorting.orderBy}) AS place FROM hits
       WHERE ${after === null ? sql`true` : sorting.after(after)} ORDER BY ${sorting.orderBy} LIMIT ${sql.lit(limit)})
@@ -107,12 +96,12 @@ async function readOnce(
 
 async function listRows(
   db: Kysely<StoreTables>,
-  { from, where }: Hits,
+  { where }: Hits,
   { sorting, after, limit }: RowPage,
 ): Promise<readonly RowPlace[]> {
   const condition = after === null ? where : sql<boolean>`${where} AND ${sorting.after(after)}`
   const { rows } = await sql<RowPlace>`
-    SELECT ${sorting.columns} FROM ${from} WHERE ${condition}
+    SELECT ${sorting.columns} FROM gongkai.listed_sources WHERE ${condition}
     ORDER BY ${sorting.orderBy} LIMIT ${sql.lit(limit)}`.execute(db)
   return rows
 }
@@ -141,7 +130,7 @@ async function keepHolding(
 ): Promise<readonly RowPlace[]> {
   if (!text?.holdsWords || rows.length === 0) return rows
   const { rows: holding } = await sql<{ id: string }>`
-    SELECT source_id AS id FROM gongkai.section_texts
+    SELECT source_id AS id FROM gongkai.listed_sources
     WHERE source_id IN (${sql.join(rows.map(({ sourceId }) => sourceId))}) AND ${text.holdsWords}`.execute(db)
   const ids = new Set(holding.map(({ id }) => id))
   return rows.filter(({ sourceId }) => ids.has(sourceId))

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import type { Report } from '../../document/index.ts'
 import type { RunKey } from '../run.ts'
 import { storableText } from '../storable-text.ts'
 import type { StoreTables } from '../tables.ts'
@@ -21,7 +20,7 @@ export async function listName(
   const row = { source_id: source.sourceId, arrived_at: source.at, outcome: 'waiting', names: name } as const
   await db
     .insertInto('listed_sources')
-    .values({ ...row, ...unlistedReport, number: null })
+    .values({ ...row, ...unlistedReport, number: null, grams: null })
     .onConflict((conflict) =>
       conflict
         .column('source_id')
@@ -34,13 +33,11 @@ export async function listName(
 /** Lists the report of a run as the one in force. */
 export async function listReport(db: Kysely<StoreTables>, run: RunKey, listed: Listed): Promise<void> {
   await updateListed(db, run.sourceId, { outcome: 'report', number: run.number, ...toListedReport(listed) })
-  await keepText(db, run.sourceId, listed.report)
 }
 
 /** Lists a source as failed by a verdict: no earlier report is in force any more. */
 export async function listVerdict(db: Kysely<StoreTables>, sourceId: string): Promise<void> {
   await updateListed(db, sourceId, { outcome: 'failed', number: null, ...unlistedReport })
-  await db.deleteFrom('section_texts').where('source_id', '=', sourceId).execute()
 }
 
 /** Lists a source as failed, unless it has an earlier report. */
@@ -67,20 +64,21 @@ export async function listWaiting(db: Kysely<StoreTables>, sourceIds: readonly s
     FROM locked WHERE listed.source_id = locked.source_id`.execute(db)
 }
 
-/** Keeps the text of a report's sections for searching, unless it is there already. */
-export async function keepText(db: Kysely<StoreTables>, sourceId: string, report: Report): Promise<void> {
-  const text = report.sections.map((section) => toSearchText(section.text).text).join('\n')
-  await sql`
-    INSERT INTO gongkai.section_texts AS kept (source_id, text, grams)
-    VALUES (${sourceId}, ${text}, ${`{${gramsOf(text).join(',')}}`}::integer[])
-    ON CONFLICT (source_id) DO UPDATE SET text = excluded.text, grams = excluded.grams
-    WHERE kept.text <> excluded.text`.execute(db)
-}
-
+/** A text that is there already is left in its place, with its many entries in the index. */
 async function updateListed(
   db: Kysely<StoreTables>,
   sourceId: string,
-  row: ListedReport & { readonly outcome: 'report' | 'failed'; readonly number: number | null },
+  { text, ...row }: ListedReport & { readonly outcome: 'report' | 'failed'; readonly number: number | null },
 ): Promise<void> {
-  await db.updateTable('listed_sources').set(storableText(row)).where('source_id', '=', sourceId).execute()
+  const grams = text === null ? null : `{${gramsOf(text).join(',')}}`
+  const isKept = sql<boolean>`text IS NOT DISTINCT FROM ${text}::text`
+  await db
+    .updateTable('listed_sources')
+    .set({
+      ...storableText(row),
+      text: sql<string>`CASE WHEN ${isKept} THEN text ELSE ${text}::text END`,
+      grams: sql<number[]>`CASE WHEN ${isKept} THEN grams ELSE ${grams}::integer[] END`,
+    })
+    .where('source_id', '=', sourceId)
+    .execute()
 }

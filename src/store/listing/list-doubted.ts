@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { CountedPage, DoubtedReport, DoubtPlace, ReportQuery } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf, toCondition } from './conditions.ts'
-import { findRows, withHits } from './find-rows.ts'
+import { findHits, findRows } from './find-rows.ts'
 import { sortingOf } from './sorting.ts'
 
 /** Reports with open doubts of a severity. */
@@ -41,11 +41,12 @@ export async function countDoubts(
   db: Kysely<StoreTables>,
   query: ReportQuery,
 ): Promise<Pick<CountedPage<unknown>, 'total' | 'isTotalExact'>> {
-  return withHits(db, query, toCondition(query), async (transaction, { from, where, isExact }) => {
-    const { rows } = await sql<{ total: number }>`
-      SELECT coalesce(sum(open_doubts), 0)::bigint AS total FROM ${from} WHERE ${where}`.execute(transaction)
-    return { total: rows[0]?.total ?? 0, isTotalExact: isExact }
-  })
+  const { where, isExact } = await findHits(db, query, toCondition(query))
+  const { rows } = await sql<{ total: number }>`
+    SELECT coalesce(sum(open_doubts), 0)::bigint AS total FROM gongkai.listed_sources WHERE ${where}`.execute(
+    db,
+  )
+  return { total: rows[0]?.total ?? 0, isTotalExact: isExact }
 }
 
 async function loadNumbers(

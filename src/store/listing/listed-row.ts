@@ -10,7 +10,7 @@ export type Listed = Pick<StoredReport, 'report' | 'agency' | 'seriesChecks' | '
 /** The columns that a report gives. */
 export type ListedReport = Omit<
   ListedSourcesTable,
-  'source_id' | 'arrived_at' | 'outcome' | 'number' | 'names'
+  'source_id' | 'arrived_at' | 'outcome' | 'number' | 'names' | 'grams'
 >
 
 /** A name longer than this is none, and would not fit the index. */
@@ -21,11 +21,12 @@ export function toListedReport(listed: Listed): ListedReport {
   const { report, agency, seriesChecks, issues } = listed
   const { doubts, failedChecks } = tallyReport(report)
   const name = agency?.name ?? report.agency
+  const words = [name, report.agency, report.title].filter((text) => text !== null)
   const judged = judgeReport(listed)
   const open = judged.doubts.filter(({ state }) => state === 'open')
   const between = [...seriesChecks, ...issues].filter((one) => judged.doubtOf.has(one))
   return {
-    words: [name, report.agency, report.title].map((text) => toSearchText(text ?? '').text).join('\n'),
+    words: [...new Set(words.map((text) => toSearchText(text).text))].join('\n'),
     agency: name && [...name].slice(0, longestAgency).join(''),
     is_named: agency !== null,
     region_code: agency?.regionCode ?? null,
@@ -38,6 +39,7 @@ export function toListedReport(listed: Listed): ListedReport {
     open_errors: open.filter(({ severity }) => severity === 'error').length,
     open_checks: open.filter(({ kind }) => kind === 'check').length,
     doubts_between: between.length,
+    text: report.sections.map((section) => toSearchText(section.text).text).join('\n'),
   }
 }
 
@@ -56,4 +58,5 @@ export const unlistedReport: ListedReport = {
   open_errors: 0,
   open_checks: 0,
   doubts_between: 0,
+  text: null,
 }

@@ -4,9 +4,9 @@ import { isCurrent } from '../current-reports.ts'
 import { loadReports } from '../load-reports.ts'
 import type { RunKey } from '../run.ts'
 import type { StoredReport } from '../stored-report.ts'
-import type { ListedSourcesTable, StoreTables } from '../tables.ts'
-import { keepText } from './keep-listing.ts'
-import { toListedReport, unlistedReport } from './listed-row.ts'
+import type { StoreTables } from '../tables.ts'
+import { listReport, listVerdict } from './keep-listing.ts'
+import { unlistedReport } from './listed-row.ts'
 import { toSearchText } from './search-text.ts'
 
 /** Enough to make a query worth its while. */
@@ -19,8 +19,9 @@ export async function relist(db: Kysely<StoreTables>, sourceIds: readonly string
   const reports = await loadCurrent(db, sourceIds)
   for (const source of await loadSources(db, sourceIds)) {
     const stored = reports.find(({ report }) => report.id === source.sourceId) ?? null
-    await writeRow(db, toRow(source, stored))
-    if (stored) await keepText(db, source.sourceId, stored.report)
+    await writeRow(db, source)
+    if (stored) await listReport(db, stored.run, stored)
+    else if (source.isFailed) await listVerdict(db, source.sourceId)
   }
 }
 
@@ -77,21 +78,16 @@ async function loadCurrent(
   return loadReports(db, rows, null)
 }
 
-function toRow(source: SourceRow, stored: StoredReport | null): ListedSourcesTable {
-  return {
-    source_id: source.sourceId,
-    arrived_at: source.arrivedAt,
-    outcome: stored ? 'report' : source.isFailed ? 'failed' : 'waiting',
-    number: stored?.run.number ?? null,
-    names: [...new Set(source.names.map((name) => toSearchText(name).text))].join('\n'),
-    ...(stored ? toListedReport(stored) : unlistedReport),
-  }
-}
-
-async function writeRow(db: Kysely<StoreTables>, row: ListedSourcesTable): Promise<void> {
+/** Puts a source into the list, as waiting; one that is there keeps the rest of its row. */
+async function writeRow(
+  db: Kysely<StoreTables>,
+  { sourceId, arrivedAt, ...source }: SourceRow,
+): Promise<void> {
+  const names = [...new Set(source.names.map((name) => toSearchText(name).text))].join('\n')
+  const row = { source_id: sourceId, arrived_at: arrivedAt, outcome: 'waiting', number: null, names } as const
   await db
     .insertInto('listed_sources')
-    .values(row)
-    .onConflict((conflict) => conflict.column('source_id').doUpdateSet(row))
+    .values({ ...row, ...unlistedReport, grams: null })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import { inTransaction } from '../context.ts'
 import type { ReportOrder, ReportQuery } from '../report-list.ts'
 import type { RunKey } from '../run.ts'
 import type { StoreTables } from '../tables.ts'
@@ -16,12 +15,8 @@ export async function selectRuns(
   const text = toTextCondition(query.text)
   const conditions = [sql<boolean>`number IS NOT NULL`, toCondition(query), ...(text ? [text.hasGrams] : [])]
   const where = allOf([...conditions, ...(text?.holdsWords ? [text.holdsWords] : [])])
-  const join = text ? sql`JOIN gongkai.section_texts USING (source_id)` : sql``
-  return inTransaction(db, async (transaction) => {
-    if (text) await sql`SET LOCAL enable_nestloop = off`.execute(transaction)
-    const { rows } = await sql<RunKey>`
-      SELECT source_id AS "sourceId", number FROM gongkai.listed_sources ${join}
-      WHERE ${where} ORDER BY ${sortingOf(order).orderBy}`.execute(transaction)
-    return rows
-  })
+  const { rows } = await sql<RunKey>`
+    SELECT source_id AS "sourceId", number FROM gongkai.listed_sources
+    WHERE ${where} ORDER BY ${sortingOf(order).orderBy}`.execute(db)
+  return rows
 }

@@ -3,7 +3,7 @@ import { allOf } from './conditions.ts'
 import { gramsOfWord, gramUnits } from './grams.ts'
 import { toWords } from './search-text.ts'
 
-/** What words ask of a row of `section_texts`. */
+/** What words ask of a row of the list. */
 export interface TextCondition {
   /** Whether a text has all grams of the words: told by the index. */
   readonly hasGrams: RawBuilder<boolean>

@@ -16,5 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-crawl-tables', statements: crawlTables },
   { name: '0004-crawl-schedule', statements: crawlSchedule },
   { name: '0005-ledger', statements: ledger },
-  { name: '0006-report-list', statements: reportList },
+  { name: '0006-listed-sources', statements: reportList },
 ]

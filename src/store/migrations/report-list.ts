@@ -1,4 +1,4 @@
-/** What lists of reports are made from: a narrow row a source, and the text that words are looked for in. */
+/** What lists of reports are made from: a row a source, with the text that words are looked for in. */
 export const reportList = `
 CREATE TABLE gongkai.listed_sources (
   source_id text PRIMARY KEY REFERENCES gongkai.sources ON DELETE CASCADE,
@@ -18,8 +18,10 @@ CREATE TABLE gongkai.listed_sources (
   open_doubts integer NOT NULL,
   open_errors integer NOT NULL,
   open_checks integer NOT NULL,
-  doubts_between integer NOT NULL
-);
+  doubts_between integer NOT NULL,
+  text text,
+  grams integer[]
+) WITH (fillfactor = 85);
 COMMENT ON TABLE gongkai.listed_sources IS 'A row a source, as lists filter, sort and count it; all of it can be made again from the other tables.';
 COMMENT ON COLUMN gongkai.listed_sources.number IS 'The run whose report is in force.';
 COMMENT ON COLUMN gongkai.listed_sources.names IS 'The names of the source, folded, one a line.';
@@ -29,14 +31,11 @@ COMMENT ON COLUMN gongkai.listed_sources.open_doubts IS 'What is still to be jud
 COMMENT ON COLUMN gongkai.listed_sources.doubts_between IS 'Doubts, open or not, that arise between reports: they change with other reports than this one.';
 CREATE INDEX listed_sources_agency ON gongkai.listed_sources (agency, year);
 
-CREATE TABLE gongkai.section_texts (
-  source_id text PRIMARY KEY REFERENCES gongkai.sources ON DELETE CASCADE,
-  text text NOT NULL,
-  grams integer[] NOT NULL
-);
-COMMENT ON TABLE gongkai.section_texts IS 'The text of the sections of the report in force, folded, and its characters and pairs of characters as numbers.';
-ALTER TABLE gongkai.section_texts ALTER COLUMN grams SET STORAGE EXTERNAL, ALTER COLUMN grams SET STATISTICS 0;
-CREATE INDEX section_texts_grams ON gongkai.section_texts USING gin (grams);
+COMMENT ON COLUMN gongkai.listed_sources.text IS 'The text of the sections of the report in force, folded.';
+COMMENT ON COLUMN gongkai.listed_sources.grams IS 'The characters and pairs of characters of the text, each once, as numbers.';
+ALTER TABLE gongkai.listed_sources ALTER COLUMN grams SET STORAGE EXTERNAL,
+  ALTER COLUMN grams SET STATISTICS 0, ALTER COLUMN text SET STATISTICS 0;
+CREATE INDEX listed_sources_grams ON gongkai.listed_sources USING gin (grams);
 
 ALTER TABLE gongkai.decisions ADD COLUMN is_undone boolean NOT NULL DEFAULT false;
 COMMENT ON COLUMN gongkai.decisions.is_undone IS 'Whether it was taken back; an undo is a decision too, and may be undone.';
