@@ -152,7 +152,9 @@ class SiteCrawl {
   async #handle(step: Step, fetched: Fetched): Promise<void> {
     const { found } = fetched
     if (found === null || found.verdict === 'report') return this.#keep(step, fetched)
-    if (walls.has(found.verdict)) return this.#meetWall(step, found.verdict as PassedOverReason)
+    // A page may show what its scripts hold: then its lists are read from them.
+    const isWall = walls.has(found.verdict) && (found.verdict !== 'empty' || found.links.length === 0)
+    if (isWall) return this.#meetWall(step, found.verdict as PassedOverReason)
     if (step.type === 'attachment') return this.#passOver(step, 'no-report')
     if (step.type !== 'report' && this.#readIndex(step, found)) return this.#remember(step, fetched)
     const attachments = this.#readAttachments(step, found)

@@ -25,7 +25,7 @@ export interface PageFound {
 }
 
 /** Raised with every change of the rules in `discover`. */
-const presentRules = 2
+const presentRules = 3
 
 const link = z.object({
   url: z.string(),

@@ -58,6 +58,40 @@ describe('links of an index page', () => {
     expect(page(`<a href="${href}">2023年年报</a>`).links).toEqual([])
   })
 
+  test.each([
+    ['as a script writes it', `var list = [{title: '2023年年报', url: "/a.html", date: '2024-01-09',}];`],
+    [
+      'with other names',
+      `show([{"DOCTITLE":"<em>2023</em>年年报","DOCPUBURL":"/a.html","DOCRELTIME":"2024-01-09 10:00"}])`,
+    ],
+    [
+      'within another one',
+      `var tree = [{"children":[{"name":"2023年年报","href":"/a.html","pubDate":"2024.01.09"}]}]`,
+    ],
+    [
+      'with brackets in a title',
+      `var list = [{'title':'2023年年报','url':'/a.html','note':'[x','date':'2024/1/9'}]`,
+    ],
+    [
+      'of records of markup',
+      '<datastore><recordset><record><![CDATA[<li><a href="/a.html">2023年年报</a><span>2024-01-09</span></li>]]></record></recordset></datastore>',
+    ],
+  ])('a list %s gives its links', (_, script) => {
+    expect(findListedLinks(page(`<script>${script}</script>`))).toEqual([
+      { url: 'https://www.qinghe.test/a.html', text: '2023年年报', title: null, date: '2024-01-09' },
+    ])
+  })
+
+  test.each([
+    'var list = [{title: name, url: base + path}]',
+    'var list = [{title: "2023年年报", url: base}]',
+    'var list = [{title: "2023年年报", url: "javascript:go(1)"}]',
+    'var list = [{title: "2023年年报"',
+    'var list = [{title: "2023年年报" url}]',
+  ])('%s gives none', (script) => {
+    expect(findListedLinks(page(`<script>${script}</script>`))).toEqual([])
+  })
+
   test('a JSON list in a script gives its links', () => {
     const list = JSON.stringify({
       rows: [
@@ -87,6 +121,13 @@ describe('further pages of an index', () => {
       "<script>createPageHTML('pages',3,1,'index','html',40)</script>",
       ['index_2.html', 'index_3.html'],
     ],
+    [
+      'createPageHTML with a variable',
+      '<script>var countPage = 3 // pages\nfunction createPageHTML(_nPageCount, _nCurrIndex, _sPageName, _sPageExt){}\ncreatePageHTML(countPage, 0, "index", "shtml")</script>',
+      ['index_1.shtml', 'index_2.shtml'],
+    ],
+    ['a link of an arrow', '<a href="index_1.html">&gt;</a>', ['index_1.html']],
+    ['a link with a title in words', '<a href="index_1.html">下页&raquo;</a>', ['index_1.html']],
     ['a link to itself', '<a href="index.html">下一页</a>', []],
     ['a number that is an article', '<a href="../../a/12.html">12</a>', []],
     ['another site', '<a href="https://other.test/zwgk/nb/index_1.html">下一页</a>', []],
@@ -141,6 +182,12 @@ describe('attachments of a report page', () => {
       ['download.jsp?id=7'],
     ],
     ['a download handler that tells nothing', '<a href="down.do?id=7">附件下载</a>', ['down.do?id=7']],
+    [
+      'a file that a viewer shows',
+      '<iframe src="/pdfjs/web/viewer.html?file=%2Fzwgk%2Fnb%2Fa.pdf"></iframe>',
+      ['a.pdf'],
+    ],
+    ['an embedded file', '<embed src="a.pdf">', ['a.pdf']],
     ['nothing among links to pages', '<a href="a.html">2022年年报</a><a href="/">首页</a>', []],
   ])('%s', (_, html, files) => {
     expect(findAttachments(page(html)).map(({ link: { url } }) => url)).toEqual(

@@ -1,5 +1,5 @@
 import type { PageLink } from './page-link.ts'
-import type { Page } from './parse-page.ts'
+import { type Page, resolveUrl } from './parse-page.ts'
 
 /** A file that a report page offers. */
 export interface Attachment {
@@ -21,10 +21,18 @@ const offer = /附件|下载|年报|年度报告|报告全文/u
  * other formats only where none can be read.
  */
 export function findAttachments(page: Page): readonly Attachment[] {
-  const all = page.links.flatMap((link) => toAttachment(link) ?? [])
+  const all = page.links.flatMap((link) => toAttachment(shownFile(link)) ?? [])
   const unique = [...new Map(all.map((attachment) => [attachment.link.url, attachment])).values()]
   const mayBeRead = unique.filter(({ extension }) => extension === null || readable.has(extension))
   return mayBeRead.length > 0 ? richest(mayBeRead) : unique
+}
+
+/** `viewer.html?file=/a.pdf` shows a file: the file itself is what holds the report. */
+function shownFile(link: PageLink): PageLink {
+  const { pathname, searchParams } = new URL(link.url)
+  const file = /viewer\w*\.html?$/iu.test(pathname) ? searchParams.get('file') : null
+  const url = file === null ? null : resolveUrl(file, link.url)
+  return url === null ? link : { ...link, url }
 }
 
 function toAttachment(link: PageLink): Attachment | null {

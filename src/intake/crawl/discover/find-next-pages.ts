@@ -45,7 +45,7 @@ function writtenPages(script: string, from: string): readonly string[] {
   return [...script.matchAll(call)].flatMap(({ groups }) => {
     const words = (groups?.list ?? '').split(',').map((word) => word.trim())
     const strings = words.filter((word) => /^['"].*['"]$/u.test(word)).map((word) => word.slice(1, -1))
-    const [total] = words.filter((word) => /^\d+$/u.test(word)).map(Number)
+    const [total] = words.map((word) => toNumber(word, script)).filter((number) => number !== null)
     const [name, extension] = strings.slice(-2)
     if (total === undefined || !name || !extension) return []
     const first = /^['"]/u.test(words[0] ?? '') ? 2 : 1
@@ -53,4 +53,14 @@ function writtenPages(script: string, from: string): readonly string[] {
     const names = Array.from({ length: count }, (_, index) => `${name}_${index + first}.${extension}`)
     return names.flatMap((file) => resolveUrl(file, from) ?? [])
   })
+}
+
+/** A number, or a variable that the same script has set to one; null: something else. */
+function toNumber(word: string, script: string): number | null {
+  if (/^\d{1,9}$/u.test(word)) return Number(word)
+  if (!/^[A-Za-z_$][\w$]*$/u.test(word)) return null
+  const set = new RegExp(`(?<![\\w$])${word.replaceAll('$', '\\$')}\\s*=\\s*(\\d{1,9})(?![\\w.])`, 'u').exec(
+    script,
+  )
+  return set === null ? null : Number(set[1])
 }

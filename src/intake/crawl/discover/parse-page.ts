@@ -56,7 +56,8 @@ export function resolveUrl(address: string, base: string): string | null {
   return url.href
 }
 
-function readLinks($: CheerioAPI, base: string): readonly PageLink[] {
+/** The links of a page or a part of one, in their order. */
+export function readLinks($: CheerioAPI, base: string): readonly PageLink[] {
   return $('a[href], area[href], iframe[src], embed[src]')
     .toArray()
     .slice(0, mostLinks)
