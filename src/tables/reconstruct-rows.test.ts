@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import type { TableKey } from '../document/index.ts'
+import { gridOf, type WrittenCell } from './testing/made-up-print.ts'
+import {
+  applicationRows,
+  disclosureNumbers,
+  disclosureRows,
+  expectedValues,
+} from './testing/made-up-tables.ts'
+import {
+  applications,
+  barLines,
+  cellLines,
+  disclosure,
+  type Rows,
+  read,
+  swapped,
+  withRow,
+} from './testing/reconstructed.ts'
+
+describe('rows', () => {
+  test.each([
+    ['applications', swapped(applicationRows('2021'), '2.重复申请'), applications],
+    ['disclosure', swapped(disclosureRows('2021'), '规章'), disclosure],
+    ['disclosure', swapped(disclosureRows('2021'), '行政处罚'), disclosure],
+  ] as [TableKey, Rows, Record<string, number>][])(
+    'of the %s table that are swapped are known by their labels',
+    (key, rows, values) => {
+      expect(read(key, [gridOf(rows)]).values).toEqual(values)
+      expect(read(key, barLines(rows)).values).toEqual(values)
+    },
+  )
+
+  test.each(['行政强制', '规章'])('that are left out are missing: %s', (label) => {
+    for (const blocks of [
+      [gridOf(withRow(disclosureRows('2021'), label))],
+      cellLines(withRow(disclosureRows('2021'), label)),
+    ]) {
+      const found = read('disclosure', blocks)
+      const missing = Object.keys(disclosure).filter((cell) => found.values[cell] === null)
+      expect(missing.every((cell) => found.cells[cell]?.status === 'missing')).toBe(true)
+      expect(found.named).toEqual(missing.map((cell) => `disclosure.${cell}`))
+      for (const cell of Object.keys(disclosure))
+        expect([null, disclosure[cell]]).toContain(found.values[cell])
+    }
+  })
+
+  test('without a label take the place that their neighbours leave', () => {
+    const rows = withRow(disclosureRows('2021'), '行政处罚', ['', ['647', 3]])
+    expect(read('disclosure', [gridOf(rows)])).toMatchObject({ values: disclosure, codes: [] })
+  })
+
+  test('that the form lacks are named with their numbers', () => {
+    const rows = disclosureRows('2021')
+    const more = [...rows.slice(0, 4), ['其他主动公开文件', '186', '86', '255'], ...rows.slice(4)]
+    const found = read('disclosure', [gridOf(more)])
+    expect(found.values).toEqual(disclosure)
+    expect(found.issues).toMatchObject([
+      { code: 'extra-row', params: { label: '其他主动公开文件', values: '186 86 255' } },
+    ])
+  })
+
+  test('of dashes say nothing', () => {
+    const rows = [...applicationRows('2021'), [['-', 3], '-', '-', '-', '-', '-', '-', '-']] as Rows
+    expect(read('applications', [gridOf(rows)])).toMatchObject({ values: applications, rest: [] })
+  })
+})
+
+describe('labels as published', () => {
+  test.each([
+    [
+      'applications',
+      [
+        ['5.属于三类内部事务信息', '5.属于三类内容事务信息'],
+        ['2.其他法律行政法规禁止公开', '2.其他法律行政止公开'],
+        ['只计这一情形，不计其他情形', '只计这一情况，不计其他情况'],
+        ['社会公益组织', '社会公益'],
+        ['商业企业', '商 业 企 业'],
+        ['逾期不补正、', '逾期不补正，'],
+        ['三、本年度办理结果', '三、本年度办 理结果'],
+      ],
+    ],
+    [
+      'disclosure',
+      [
+        ['行政规范性文件', '规范性文件'],
+        ['规章', '规 章'],
+        ['现行有效件数', '现行有效件'],
+        ['本年制发件数', '制发数量'],
+        ['本年废止件数', '废止数量'],
+        ['第二十条第（一）项', '第二十条 第(一)项'],
+      ],
+    ],
+    [
+      'applications',
+      [
+        ['业', '業'],
+        ['请', '請'],
+        ['构', '構'],
+        ['组织', '組織'],
+        ['处', '處'],
+        ['办', '辦'],
+        ['开', '開'],
+        ['属', '屬'],
+        ['数', '數'],
+      ],
+    ],
+    [
+      'disclosure',
+      [
+        ['规', '規'],
+        ['许', '許'],
+        ['处', '處'],
+        ['罚', '罰'],
+        ['强', '強'],
+        ['费', '費'],
+        ['项', '項'],
+        ['业', '業'],
+      ],
+    ],
+  ] as [TableKey, [string, string][]][])('of the %s table are known: %j', (key, changes) => {
+    const rename = (text: string) => changes.reduce((words, [from, to]) => words.replaceAll(from, to), text)
+    const rows = (key === 'applications' ? applicationRows('2021') : disclosureRows('2021')).map((row) =>
+      row.map(
+        (cell): WrittenCell =>
+          typeof cell === 'string' ? rename(cell) : [rename(cell[0]), cell[1], cell[2] ?? 1],
+      ),
+    )
+    const expected = key === 'applications' ? applications : disclosure
+    expect(read(key, [gridOf(rows)])).toMatchObject({ values: expected, codes: [] })
+    expect(read(key, barLines(rows))).toMatchObject({ values: expected, codes: [] })
+  })
+
+  test('of 2019 whose words were lost are known by their order', () => {
+    const rows = withRow(disclosureRows('2019'), '本年新制作数量', [
+      '信息内容',
+      '本年新',
+      '本年新',
+      '对外公开总数量',
+    ])
+    expect(read('disclosure', [gridOf(rows)]).values).toEqual(
+      expectedValues('disclosure', '2019', disclosureNumbers['2019']),
+    )
+  })
+})
