@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Doubt, ReviewState, SourceDetails, StoredReport } from '../../contract/index.ts'
 import { CorrectDialog, type Judge, JudgeDialog, useJudge } from '../judge/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
-import { announce, useKeys, useMayWrite } from '../shell/index.ts'
+import { announce, Trouble, useKeys, useMayWrite } from '../shell/index.ts'
 import { SourcePane, spotsOf } from '../source/index.ts'
 import { cellName } from './model/cell-name.ts'
 import { type JudgedCell, judgeCells } from './model/judged-cells.ts'
@@ -72,6 +72,10 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
     const form = report.tables[id.split('.')[0] as keyof typeof report.tables]?.form ?? '2021'
     return cellName(id, form, language)
   }
+  const undo = (decisionId: string): void => {
+    if (judge.who === '') setAsked({ type: 'undo', decisionId })
+    else void judge.undo(decisionId, judge.who)
+  }
   const correct = (): void => {
     if (walk.selected !== null && cells.has(walk.selected)) setAsked({ type: 'correct', cell: walk.selected })
     else announce(t.choose)
@@ -83,6 +87,7 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
   return (
     <div class="report">
       <ReportHead details={details} stored={stored} />
+      {judge.error !== null && asked === null && <Trouble error={judge.error} />}
       <div class="report-panes">
         <SourcePane
           key={`${details.sourceId}/${stored.run.number}`}
@@ -104,7 +109,7 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
           mayWrite={mayWrite}
           onAccept={(doubt) => setAsked({ type: 'accept', doubt })}
           onDismiss={(doubt) => setAsked({ type: 'dismiss', doubt })}
-          onUndo={(decisionId) => setAsked({ type: 'undo', decisionId })}
+          onUndo={undo}
         />
       </div>
       {asked && (

@@ -32,8 +32,6 @@ export interface ReviewTexts {
   readonly acceptTitle: string
   readonly dismissTitle: string
   readonly done: (left: number) => string
-  readonly nothingToUndo: string
-  readonly noCell: string
   readonly readOnly: string
 }
 
@@ -69,8 +67,6 @@ export const reviewTexts: Texts<ReviewTexts> = {
     acceptTitle: '认可读数',
     dismissTitle: '判为不成立',
     done: (left) => `已记录，还有 ${left} 条待复核。`,
-    nothingToUndo: '没有可撤销的决定。',
-    noCell: '这条疑点不涉及具体单元格，无法更正。',
     readOnly: '当前令牌只能查看，不能作出决定。',
   },
   en: {
@@ -103,8 +99,6 @@ export const reviewTexts: Texts<ReviewTexts> = {
     acceptTitle: 'Accept the reading',
     dismissTitle: 'Dismiss the doubt',
     done: (left) => `On record; ${left} left.`,
-    nothingToUndo: 'There is nothing to undo.',
-    noCell: 'This doubt is about no cell, so there is nothing to correct.',
     readOnly: 'Your token lets you look but not decide.',
   },
 }
