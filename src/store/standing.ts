@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { oweSeries, toAgencyYear } from './owe-series.ts'
+import { type AgencyYear, oweSeries, toAgencyYear } from './owe-series.ts'
 import { standingKey, standingPlace } from './preference.ts'
 import type { StoreTables } from './tables.ts'
 
@@ -29,10 +29,13 @@ export async function listSharers(db: Kysely<StoreTables>, sourceId: string): Pr
 
 /** Brings the preferences of sources in line with whether they stand where they were found. */
 export async function refreshStanding(db: Kysely<StoreTables>, sourceIds: readonly string[]): Promise<void> {
-  for (const sourceId of [...sourceIds].sort()) await refresh(db, sourceId)
+  const changed: AgencyYear[] = []
+  for (const sourceId of [...sourceIds].sort()) changed.push(...(await refresh(db, sourceId)))
+  // After all reports, as everywhere: two transactions never wait for each other.
+  await oweSeries(db, changed)
 }
 
-async function refresh(db: Kysely<StoreTables>, sourceId: string): Promise<void> {
+async function refresh(db: Kysely<StoreTables>, sourceId: string): Promise<readonly AgencyYear[]> {
   const { rows: before } = await sql<{ withdrawn: boolean }>`
     SELECT ${isWithdrawn(sql`${sourceId}::text`)} AS withdrawn`.execute(db)
   const key = standingKey(before[0]?.withdrawn === true)
@@ -43,8 +46,5 @@ async function refresh(db: Kysely<StoreTables>, sourceId: string): Promise<void>
     WHERE source_id = ${sourceId}
       AND substr(preference, ${sql.lit(start + 1)}, ${sql.lit(end - start)}) <> ${key}
     RETURNING agency_name AS agency, year`.execute(db)
-  await oweSeries(
-    db,
-    rows.flatMap(({ agency, year }) => toAgencyYear(agency, year)),
-  )
+  return rows.flatMap(({ agency, year }) => toAgencyYear(agency, year))
 }
