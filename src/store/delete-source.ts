@@ -11,7 +11,7 @@ export async function deleteSource(db: Kysely<StoreTables>, sourceId: string): P
     .deleteFrom('sources')
     .where('id', '=', sourceId)
     .executeTakeFirstOrThrow()
-  await oweSeries(db, touched)
   await refreshStanding(db, sharers)
+  await oweSeries(db, touched)
   return numDeletedRows > 0n
 }
