@@ -4,10 +4,15 @@ import type { StoreTables } from '../tables.ts'
 import type { RowPlace, Sorting } from './sorting.ts'
 import { type TextCondition, toTextCondition } from './text-condition.ts'
 
-/** So many texts can be looked through for a word while a person waits. */
-const mostTextsRead = 10_000
-/** Rows whose texts are looked through at a time, where there are too many to look through all. */
-const textsAtATime = 400
+/** How much is read while a person waits. */
+export interface SearchLimits {
+  /** So many texts are looked through for a word; where more may hold it, only those that are shown. */
+  readonly mostTextsRead: number
+  /** So many at a time, where they are too many. */
+  readonly textsAtATime: number
+}
+
+const usualLimits: SearchLimits = { mostTextsRead: 10_000, textsAtATime: 400 }
 
 export interface RowPage {
   /** What rows have to hold, beside the text of the query. */
@@ -41,13 +46,14 @@ export async function findRows(
   db: Kysely<StoreTables>,
   query: ReportQuery,
   page: RowPage,
+  limits = usualLimits,
 ): Promise<FoundRows> {
-  const hits = await findHits(db, query, page.condition)
+  const hits = await findHits(db, query, page.condition, limits)
   if (hits.isRead) return readOnce(db, hits, page)
   const total = hits.count ?? (await countRows(db, hits))
   const rows = hits.isExact
     ? await listRows(db, hits, page)
-    : await listRead(db, hits, page, toTextCondition(query.text))
+    : await listRead(db, hits, page, { text: toTextCondition(query.text), ...limits })
   return { rows, total, isTotalExact: hits.isExact }
 }
 
@@ -56,6 +62,7 @@ export async function findHits(
   db: Kysely<StoreTables>,
   query: ReportQuery,
   condition: RawBuilder<boolean>,
+  { mostTextsRead } = usualLimits,
 ): Promise<Hits> {
   const text = toTextCondition(query.text)
   const plain = { where: condition, count: null, isExact: true, isRead: false }
@@ -111,7 +118,7 @@ async function listRead(
   db: Kysely<StoreTables>,
   hits: Hits,
   page: RowPage,
-  text: TextCondition | null,
+  { text, textsAtATime }: SearchLimits & { readonly text: TextCondition | null },
 ): Promise<readonly RowPlace[]> {
   const found: RowPlace[] = []
   let { after } = page
