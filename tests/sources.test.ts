@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { GongkaiProcess } from './gongkai-process.ts'
 import { reportPage } from './portal/agency-portal.ts'
 import { type Portal, startPortal } from './portal/portal.ts'
 import { type Run, runGongkai } from './run-gongkai.ts'
+import { until } from './until.ts'
 
 /** A request a second, and programs that start slowly on a busy machine. */
 const patienceMs = 240_000
@@ -63,6 +65,52 @@ test(
   patienceMs,
 )
 
+test(
+  'beside a running service sites are added, visited by their schedule, asked for, tried and removed',
+  async () => {
+    const home = join(folder, 'service')
+    mkdirSync(home)
+    const service = new GongkaiProcess({ words: ['serve', '--json', ...permission()], folder: home })
+    try {
+      await service.nextJson()
+      const ask = (...words: readonly string[]): Promise<Run> =>
+        sourcesAt(join(home, 'gongkai.sources.yaml'), ...words, '--data', join(home, 'gongkai-data'))
+      const list = async (): Promise<Record<string, unknown>> =>
+        JSON.parse((await ask('list', '--json')).stdout || '{}')
+
+      expect(await ask('add', `${portal.origin}/nb/`, '--name', 'songyue')).toMatchObject({ status: 0 })
+      // A new site is due at once.
+      await until(
+        async () => ((await list()).visit as { state?: string } | null)?.state === 'done',
+        patienceMs,
+      )
+      expect(await list()).toMatchObject({ name: 'songyue', state: 'done', visit: { counts: { kept: 1 } } })
+      expect(await ask('add', `${portal.origin}/nb/`, '--name', 'songyue')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('stands twice'),
+      })
+      expect(await ask('run')).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('songyue: 0 kept, 1 unchanged'),
+      })
+      expect(await ask('test', `${portal.origin}/nb/`)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('1 would be kept'),
+      })
+      expect(await ask('run', 'nobody')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('nobody'),
+      })
+      expect(await ask('test', '--allow-private', 'localhost')).toMatchObject({ status: 2 })
+      expect(await ask('remove', 'songyue')).toMatchObject({ status: 0 })
+      expect(await list()).toEqual({})
+    } finally {
+      await service.end('SIGTERM')
+    }
+  },
+  patienceMs,
+)
+
 test('a site on a private address is not visited unless it is allowed', async () => {
   portal.log.length = 0
   await sources('add', `${portal.origin}/nb/`, '--name', 'inside')
@@ -71,8 +119,12 @@ test('a site on a private address is not visited unless it is allowed', async ()
   expect(portal.log).toEqual([])
 })
 
-function sources(command: string, ...words: readonly string[]): Promise<Run> {
-  return runGongkai('sources', command, ...words, '--file', join(folder, 'gongkai.sources.yaml'))
+function sources(...words: readonly string[]): Promise<Run> {
+  return sourcesAt(join(folder, 'gongkai.sources.yaml'), ...words)
+}
+
+function sourcesAt(list: string, ...words: readonly string[]): Promise<Run> {
+  return runGongkai('sources', ...words, '--sites', list)
 }
 
 function permission(): readonly string[] {
