@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Report } from '../src/document/index.ts'
 import type { Language } from '../src/error-message.ts'
-import { TransientError } from '../src/errors.ts'
 import { extractorVersion } from '../src/extract/pool/index.ts'
 import { type Inbox, type InboxFile, type InboxOptions, openInbox } from '../src/intake/index.ts'
 import { type Job, type JobKind, type ListOwed, reconcile } from '../src/queue/index.ts'
@@ -54,7 +52,6 @@ export interface Service {
 /** What is done again and again: looking for owed jobs of a kind, for runs that ended, for checks across years. */
 type Repeated = JobKind | 'ended' | 'series'
 
-const startRetryMs = 2000
 /** Runs that others end are looked for this often. */
 const followEveryMs = 1000
 /** Looks for what is owed. */
@@ -62,9 +59,10 @@ const lookEveryMs = 60_000
 const lookPauseMs = 300
 /** Where a look found nothing missing, a queue that runs empty is no reason to look again at once. */
 const quietMs = 5000
-const tidyEveryMs = 60_000
-/** After so many runs the embedded database has rows to clear away. */
+const tidyLookMs = 60_000
+/** After so many runs, or so long, the embedded database has rows to clear away. */
 const runsPerTidy = 500
+const tidyEveryMs = 3_600_000
 /** Visits wait most of the time: so many hosts at a time are more than one processor keeps up with. */
 const defaultSitesAtOnce = 400
 
@@ -79,22 +77,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return startServiceOn(pipeline, options)
 }
 
-/** The same, and waits for servers that do not answer yet. Errors: ConfigError; that of `signal` when it aborts. */
-export async function startServiceWhenPossible(
-  options: ServiceOptions,
-  signal: AbortSignal,
-): Promise<Service> {
-  for (;;) {
-    try {
-      return await startService(options)
-    } catch (error) {
-      if (!(error instanceof TransientError)) throw error
-      options.log.warn({ code: error.code, err: error }, 'cannot start yet')
-      await sleep(startRetryMs, undefined, { signal })
-    }
-  }
-}
-
 /** `startService` on a pipeline that is open; it is closed with the service, also where that does not start. */
 export async function startServiceOn(pipeline: Pipeline, options: ServiceOptions): Promise<Service> {
   const closers = new Closers()
@@ -107,11 +89,12 @@ export async function startServiceOn(pipeline: Pipeline, options: ServiceOptions
   }
 }
 
-async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: Closers): Promise<Service> {
-  const { store, queue } = pipeline
+async function startWork(options: ServiceOptions, opened: Pipeline, closers: Closers): Promise<Service> {
   const { concurrency, log } = options
-  const mirror = options.hasOutput ? await openMirror(options, pipeline) : null
+  const mirror = options.hasOutput ? await openMirror(options, opened) : null
   closers.push(() => mirror?.close())
+  const pipeline = mirror ? tellingOfDecisions(opened, mirror) : opened
+  const { store, queue } = pipeline
   const inbox = options.hasInbox ? await openServiceInbox(options, pipeline) : null
   closers.push(() => inbox?.close())
   const crawler = options.crawl ? openCrawler(options.crawl, { store, queue, log }) : null
@@ -158,7 +141,9 @@ async function startWork(options: ServiceOptions, pipeline: Pipeline, closers: C
     })
   }
   if (mirror) addRepeat('ended', async () => queue.enqueue(await mirror.listNew()))
-  addRepeat('series', () => checkOwedSeries(store))
+  addRepeat('series', async () => {
+    if ((await checkOwedSeries(store)) > 0) mirror?.judged()
+  })
   closers.push(followOthers(pipeline, () => ask('ended')))
   return { pipeline, inbox, mirror, crawler, ask, stop: () => closers.close() }
 }
@@ -175,6 +160,17 @@ async function openMirror(
     onTrouble,
     hasLateCells: hasLateCells ?? false,
   })
+}
+
+/** The same pipeline, whose output follows what people decide in this process. */
+function tellingOfDecisions(pipeline: Pipeline, mirror: OutputMirror): Pipeline {
+  const { store } = pipeline
+  const decide: Store['decide'] = async (decision) => {
+    const made = await store.decide(decision)
+    mirror.judged()
+    return made
+  }
+  return { ...pipeline, store: { ...store, decide } }
 }
 
 async function openServiceInbox(
@@ -234,17 +230,19 @@ interface Tidying {
 /** Has the database tidied now and then while there is nothing to read. */
 function startTidying({ database, queue }: Pipeline, log: Logger): Tidying {
   let runs = 0
+  let lastAt = performance.now()
   let current: Promise<void> = Promise.resolve()
   const tidy = async (): Promise<void> => {
     const { waiting, active } = await queue.count('extract')
     if (waiting + active > 0) return
     runs = 0
+    lastAt = performance.now()
     await database.tidy()
   }
   const timer = setInterval(() => {
-    if (runs < runsPerTidy) return
+    if (runs < runsPerTidy && performance.now() - lastAt < tidyEveryMs) return
     current = tidy().catch((error: unknown) => log.warn({ err: error }, 'could not tidy the database'))
-  }, tidyEveryMs)
+  }, tidyLookMs)
   return {
     countRun: () => {
       runs += 1

@@ -49,7 +49,7 @@ export async function runCommand(
     const outcome = await runAll({ ...run, inputs, options, surroundings, progress })
     const { tally } = outcome
     const isWritten =
-      (await settleOutput(run.service.mirror)) && (await writeSummary(config, options, outcome))
+      (await settleOutput(run.service)) && (await writeSummary(config, options, outcome))
     progress.stop()
     await run.service.stop()
     report({ ...outcome, config, options, surroundings, isWritten })

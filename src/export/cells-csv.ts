@@ -1,10 +1,12 @@
 import type { Report } from '../document/index.ts'
+import type { StoredReport } from '../store/index.ts'
 import { tableKeys } from './cell-place.ts'
 import { byteOrderMark, csvLines } from './csv.ts'
 import { reportCells } from './report-cells.ts'
-import { readCellFields } from './resources/cells.ts'
+import { cellsResource, readCellFields } from './resources/cells.ts'
 
 const fields = readCellFields('zh')
+const stored = cellsResource(tableKeys, 'zh')
 
 /** The head of a cells.csv: a byte order mark, so that Excel reads UTF-8, and the names of the columns. */
 export function cellsCsvHead(): string {
@@ -15,4 +17,14 @@ export function cellsCsvHead(): string {
 export function cellsCsvLines(report: Report): string {
   const cells = reportCells(report, tableKeys)
   return csvLines(cells.map((cell) => fields.map(({ valueIn }) => valueIn({ ...cell, report }))))
+}
+
+/** The head of a cells.csv of stored reports, as an export has it, with the names of the columns in ASCII. */
+export function storedCellsCsvHead(): string {
+  return byteOrderMark + csvLines([stored.fields.map(({ name }) => name)])
+}
+
+/** A stored report's cells as lines of such a file: what was read, what people corrected, what is doubted. */
+export function storedCellsCsvLines(report: StoredReport): string {
+  return csvLines(stored.rowsOf(report))
 }

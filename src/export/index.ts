@@ -1,4 +1,4 @@
-export { cellsCsvHead, cellsCsvLines } from './cells-csv.ts'
+export { cellsCsvHead, cellsCsvLines, storedCellsCsvHead, storedCellsCsvLines } from './cells-csv.ts'
 export { byteOrderMark, csvLines } from './csv.ts'
 export { ExportFolder } from './export-folder.ts'
 export type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'

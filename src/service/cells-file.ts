@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { cellsCsvHead, cellsCsvLines } from '../export/index.ts'
+import { storedCellsCsvHead, storedCellsCsvLines } from '../export/index.ts'
 import type { Store } from '../store/index.ts'
 import { asideName, onDisk } from './write-aside.ts'
 
@@ -103,8 +103,8 @@ export class CellsFile {
   }
 
   async *#lines(sequence: number): AsyncGenerator<string> {
-    yield cellsCsvHead()
-    for await (const { report } of this.#options.store.streamReports({}, sequence))
-      yield cellsCsvLines(report)
+    yield storedCellsCsvHead()
+    for await (const stored of this.#options.store.streamReports({}, sequence))
+      yield storedCellsCsvLines(stored)
   }
 }

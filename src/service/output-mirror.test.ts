@@ -14,6 +14,7 @@ import { OutputMirror } from './output-mirror.ts'
 class FakeStore {
   readonly ended: EndedRun[] = []
   readonly reports = new Map<string, (Report | null)[]>()
+  decisions: readonly object[] = []
 
   add(report: Report, given: Report | null = report): EndedRun {
     const { id: sourceId } = report
@@ -46,7 +47,8 @@ class FakeStore {
   readonly loadReport = async (sourceId: string, number?: number): Promise<StoredReport | null> => {
     const runs = this.reports.get(sourceId) ?? []
     const report = runs[(number ?? runs.length) - 1]
-    return report ? ({ report } as StoredReport) : null
+    const found = { agency: null, names: [], isPreferred: true, rivals: [], seriesChecks: [], issues: [] }
+    return report ? ({ ...found, report, decisions: this.decisions } as unknown as StoredReport) : null
   }
 
   readonly streamReports = async function* (this: FakeStore): AsyncGenerator<StoredReport> {
@@ -175,6 +177,28 @@ test('a report that a verdict took back, or that was forgotten, leaves no file',
   await mirror.refresh(second.id)
   await mirror.settle()
   expect(await listOutput()).toEqual(['cells.csv'])
+})
+
+test('cells.csv has what a person corrected, once that is told', async () => {
+  const report = await readReport('云溪县教育局', 2023)
+  store.add(report)
+  await catchUp()
+  await mirror.settle()
+  const decision = {
+    type: 'correct',
+    cell: 'applications.new.total',
+    value: 4321,
+    printed: null,
+    note: '',
+    by: '甲',
+  }
+  store.decisions = [
+    { id: '1', madeAt: '2024-02-01T00:00:00.000Z', decision: { ...decision, sourceId: report.id } },
+  ]
+  mirror.judged()
+  await mirror.settle()
+  const cells = readFileSync(join(folder, 'output', 'cells.csv'), 'utf8').split('\r\n')
+  expect(cells.filter((line) => line.includes('4321') && line.includes('person'))).toHaveLength(1)
 })
 
 test('cells.csv follows by itself', async () => {

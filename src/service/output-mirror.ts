@@ -102,10 +102,16 @@ export class OutputMirror {
     this.#state.noteReports(first === undefined ? this.#highest : first - 1)
   }
 
-  /** The same where no run has ended: a source was forgotten, or somebody decided something. */
+  /** The same where no run has ended: a source was forgotten. */
   async refresh(sourceId: string): Promise<void> {
     this.#state.noteCells(outOfDate)
     await this.#write(sourceId)
+  }
+
+  /** Has cells.csv written anew: somebody decided something, or checks across years were made. */
+  judged(): void {
+    this.#state.noteCells(outOfDate)
+    this.#cells.markChanged()
   }
 
   /** How many runs are to be written at least: all of a page, 0 when none is left. */

@@ -1,9 +1,10 @@
 import { constants } from 'node:os'
 import { pino } from 'pino'
+import { startPatiently } from '../../src/cli/service/start-patiently.ts'
 import { extractorVersion } from '../../src/extract/pool/index.ts'
 import { nodeDisk } from '../../src/intake/watch/disk.ts'
 import { openPipeline, type Pipeline, type PipelineConfig } from '../../src/service/index.ts'
-import { type ServiceOptions, startServiceOn, startServiceWhenPossible } from '../../workers/main.ts'
+import { type ServiceOptions, startService, startServiceOn } from '../../workers/main.ts'
 import type { CrashStep } from './crash-step.ts'
 
 /** What the process is told, as JSON in its first argument. */
@@ -79,13 +80,17 @@ const crashingDisk: typeof nodeDisk = {
 
 const service =
   dieAfter === null
-    ? await startServiceWhenPossible(options, new AbortController().signal)
+    ? await startPatiently(() => startService(options), {
+        signal: new AbortController().signal,
+        onWait: (message) => options.log.warn(message),
+        language: 'en',
+      })
     : await startServiceOn(withCrashes(await openPipeline(config, extractorVersion, options.log)), {
         ...options,
         disk: crashingDisk,
       })
 process.stdout.write('ready\n')
 process.once('SIGTERM', async () => {
-  await service.stop()
+  await service?.stop()
   process.exit(0)
 })

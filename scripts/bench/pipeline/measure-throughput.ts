@@ -110,8 +110,8 @@ async function takeThrough(
 }
 
 /** Writes cells.csv, as a run does once in the end. */
-async function settle({ mirror }: Service): Promise<void> {
-  if (!(await settleOutput(mirror))) throw new Error('the output could not be written')
+async function settle(service: Service): Promise<void> {
+  if (!(await settleOutput(service))) throw new Error('the output could not be written')
 }
 
 /** In seconds. */

@@ -48,7 +48,7 @@ export async function visitSources(
     const isWell = await visitAll({ sites, service, pending, isJson: options.isJson, context })
     // What was read is to be written now, not at the next look for what is owed.
     service.ask('export')
-    return (await settleOutput(service.mirror)) && isWell ? 0 : 1
+    return (await settleOutput(service)) && isWell ? 0 : 1
   } finally {
     await service.stop()
   }
