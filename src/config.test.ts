@@ -26,7 +26,7 @@ test('without anything said, folders lie where the program was started', () => {
     sources: null,
     concurrency: null,
     port: 0,
-    logLevel: 'info',
+    logLevel: null,
   })
 })
 

@@ -146,11 +146,11 @@ export const settings = {
     zh: '反向代理对外提供网页的地址，例如`https://reports.example.org`，须设置`token`。使用`https`时，Cookie仅通过加密连接发送。',
   }),
   logLevel: {
-    schema: z.enum(logLevels).default('info'),
+    schema: z.enum(logLevels).nullable().default(null),
     isPath: false,
     variable: 'GONGKAI_LOG_LEVEL',
     flag: '--log-level <LEVEL>',
-    initial: '`info`',
+    initial: '`info`; `error` for commands that end by themselves',
     en: `What the log tells: ${logLevels.map((level) => `\`${level}\``).join(', ')}.`,
     zh: `日志级别：${logLevels.map((level) => `\`${level}\``).join('、')}。`,
   },

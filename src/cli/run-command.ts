@@ -1,15 +1,16 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Service, startService } from '../../workers/main.ts'
 import type { Config } from '../config.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
-import { TransientError } from '../errors.ts'
-import { createLog, writeAside } from '../service/index.ts'
+import { ConfigError, TransientError } from '../errors.ts'
+import { writeAside } from '../service/index.ts'
 import type { Surroundings } from './command-context.ts'
 import type { Result } from './extract-input.ts'
 import { findInputs, type Input } from './find-inputs.ts'
+import { findService } from './find-service.ts'
 import { loadConfig } from './load-config.ts'
 import { mapInOrder } from './map-in-order.ts'
+import { onceOptions } from './once-options.ts'
 import { PendingSources } from './pending-sources.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { toFailureLine, toReportLine } from './result-lines.ts'
@@ -41,6 +42,10 @@ export async function runCommand(
   surroundings: Surroundings,
 ): Promise<0 | 1> {
   const config = loadConfig(options.flags, options.language)
+  const running = await findService(config)
+  if (running !== null && config.databaseUrl === null) {
+    throw new ConfigError(runTexts[options.language].serviceAtWork(running.file.pid))
+  }
   const inputs = await findInputs(paths, config.output)
   const run = await openRun(config, options, surroundings)
   if (run === null) return 1
@@ -48,8 +53,7 @@ export async function runCommand(
   try {
     const outcome = await runAll({ ...run, inputs, options, surroundings, progress })
     const { tally } = outcome
-    const isWritten =
-      (await settleOutput(run.service)) && (await writeSummary(config, options, outcome))
+    const isWritten = (await settleOutput(run.service)) && (await writeSummary(config, options, outcome))
     progress.stop()
     await run.service.stop()
     report({ ...outcome, config, options, surroundings, isWritten })
@@ -90,13 +94,7 @@ async function startRun(
 ): Promise<OpenRun> {
   let pending: PendingSources | null = null
   const service = await startService({
-    config,
-    concurrency: config.concurrency ?? availableParallelism(),
-    hasInbox: false,
-    hasOutput: true,
-    language,
-    log: createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, stream: stderr }),
-    hasLateCells: true,
+    ...onceOptions(config, language, stderr),
     onEnded: ({ sourceId }, report) => pending?.ended(sourceId, report),
   })
   pending = new PendingSources(service.pipeline.store)

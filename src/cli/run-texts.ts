@@ -7,11 +7,14 @@ export interface RunTexts {
   readonly sameAs: (name: string, other: string) => string
   readonly written: (folder: string) => string
   readonly outputStuck: (folder: string) => string
+  readonly serviceAtWork: (pid: number) => string
 }
 
 /** The texts in each language. */
 export const runTexts: Readonly<Record<Language, RunTexts>> = {
   en: {
+    serviceAtWork: (pid) =>
+      `A service runs on this data folder (process ${pid}). Drop the files into the inbox that it watches, or stop it with "gongkai stop", or give this command another folder by --data.`,
     run: 'Takes files through the whole pipeline once: keeps them, reads them, stores and writes what they say.',
     json: 'print one JSON object at the end',
     sameAs: (name, other) => `${name}: the same file as ${other}`,
@@ -20,6 +23,8 @@ export const runTexts: Readonly<Record<Language, RunTexts>> = {
       `${folder} cannot be written to; everything is stored. See that it may be written to, that the disk has room, and that no program holds a file open, and run the command again.`,
   },
   zh: {
+    serviceAtWork: (pid) =>
+      `此数据文件夹上有服务正在运行（进程${pid}）。请把文件放入该服务监视的收件文件夹，或用“gongkai stop”结束服务，或用--data指定其他文件夹。`,
     run: '将文件完整处理一遍：存档、读取、入库并写出结果。',
     json: '结束时打印一个JSON对象',
     sameAs: (name, other) => `${name}：与${other}内容相同`,

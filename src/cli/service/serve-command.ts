@@ -31,7 +31,7 @@ export async function serveCommand(
   const config = loadConfig(flags, language)
   const running = await findService(config)
   if (running !== null) throw new ConfigError(serviceTexts[language].alreadyServing(running.file.pid))
-  const log = createLog({ level: config.logLevel, stream: stderr })
+  const log = createLog({ level: config.logLevel ?? 'info', stream: stderr })
   let runEnded = (): void => {}
   const options = {
     config,
@@ -44,7 +44,7 @@ export async function serveCommand(
     onEnded: () => runEnded(),
   }
   return runUntilStopped(options, context, async (service, stop) => {
-    const companion = await answerHttp(service, { config, stop, log })
+    const companion = await answerHttp(service, { config, stop, log, language })
     runEnded = () => companion.runEnded()
     announce(companion.address, config, isJson, context)
     return companion

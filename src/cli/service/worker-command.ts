@@ -31,7 +31,7 @@ export async function workerCommand(
   const config = loadConfig(flags, language)
   const kinds = parseKinds(queues, context)
   if (config.databaseUrl === null) throw new ConfigError(serviceTexts[language].workerNeedsServer)
-  const log = createLog({ level: config.logLevel, stream: stderr })
+  const log = createLog({ level: config.logLevel ?? 'info', stream: stderr })
   const options = {
     config,
     concurrency: kinds.has('extract') ? (config.concurrency ?? availableParallelism()) : 0,

@@ -1,14 +1,13 @@
-import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type CrawlPorts, visitClaimed } from '../../../workers/crawl.ts'
 import { type Service, startService } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
 import { ConfigError } from '../../errors.ts'
 import type { CrawlEvent, Site } from '../../intake/index.ts'
-import { createLog } from '../../service/index.ts'
 import type { KeptSource } from '../../store/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { mapInOrder } from '../map-in-order.ts'
+import { onceOptions } from '../once-options.ts'
 import { PendingSources } from '../pending-sources.ts'
 import { settleOutput } from '../settle-output.ts'
 import { requiredCrawler } from './crawler-options.ts'
@@ -32,14 +31,8 @@ export async function visitSources(
   const crawl = { ...requiredCrawler(config, allowed, context), isWorking: false }
   let pending: PendingSources | null = null
   const service = await startService({
-    config,
-    concurrency: config.concurrency ?? availableParallelism(),
-    hasInbox: false,
-    hasOutput: true,
+    ...onceOptions(config, language, stderr),
     crawl,
-    language,
-    log: createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, stream: stderr }),
-    hasLateCells: true,
     onEnded: ({ sourceId }) => pending?.ended(sourceId),
   })
   pending = new PendingSources(service.pipeline.store)
