@@ -27,6 +27,7 @@ import { serviceToken, startTestServer } from './testing/start-test-server.ts'
 const agency = '云溪县水利局'
 /** Its sum does not hold: a check fails. */
 const wrongSum = '云溪县司法局'
+const labelled = 'k3yk3yk3yk3yk3yk3y'
 const cell = 'disclosure.normativeDocuments.issued'
 
 let folder: string
@@ -46,7 +47,12 @@ beforeAll(async () => {
     'wrong.txt',
   )
   const spoolFolder = join(folder, 'downloads')
-  server = await startTestServer({ analyst: analystOperations(store), store, spoolFolder })
+  server = await startTestServer({
+    token: `李明:${labelled}`,
+    analyst: analystOperations(store),
+    store,
+    spoolFolder,
+  })
 })
 
 afterAll(async () => {
@@ -79,14 +85,18 @@ async function keep(text: string, name: string): Promise<void> {
 }
 
 interface Asked {
+  readonly token?: string
   readonly method?: string
   readonly json?: unknown
 }
 
-async function ask(path: string, { method = 'GET', json }: Asked = {}): Promise<Response> {
+async function ask(
+  path: string,
+  { method = 'GET', json, token = serviceToken }: Asked = {},
+): Promise<Response> {
   return fetch(`http://127.0.0.1:${server.port}/api/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${serviceToken}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
   })
 }
@@ -167,6 +177,12 @@ test('a correction stands beside what the machine read', async () => {
   expect((await ask('/decisions', { method: 'POST', json })).status).toBe(200)
   const { decisions } = await get<ReviewState>(`/sources/${ids[1]}/review`)
   expect(decisions).toMatchObject([{ state: 'applied', decision: { cell, value: 41, by: '李明' } }])
+})
+
+test('whose token has a label decides under that name, whatever they say', async () => {
+  const json = { type: 'prefer', sourceId: ids[0], by: '王芳' }
+  const answer = await ask('/decisions', { method: 'POST', json, token: labelled })
+  expect(((await answer.json()) as MadeDecision).decision).toMatchObject({ type: 'prefer', by: '李明' })
 })
 
 test.each([

@@ -9,7 +9,13 @@ import { LiveFeed } from './live-feed.ts'
 const none = {} as never
 
 function api() {
-  const access = toAccess({ host: '127.0.0.1', token: null, readToken: null, publicUrl: null })
+  const access = toAccess({
+    host: '127.0.0.1',
+    token: null,
+    readToken: null,
+    publicUrl: null,
+    language: 'en',
+  })
   const sessions = new Sessions({ access, serviceToken: 'x', key: randomBytes(32), port: () => 1 })
   return createApi({
     operations: none,

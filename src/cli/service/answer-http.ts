@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Service } from '../../../workers/main.ts'
 import type { Config } from '../../config.ts'
+import type { Language } from '../../error-message.ts'
 import { extractorVersion, ParserPool } from '../../extract/pool/index.ts'
 import {
   analystOperations,
@@ -45,6 +46,8 @@ export interface WebOptions {
   /** Called when the service is to end. */
   readonly stop: () => void
   readonly log: Logger
+  /** Of messages. */
+  readonly language: Language
 }
 
 /**
@@ -52,12 +55,15 @@ export interface WebOptions {
  *
  * Errors: ConfigError where the address cannot be listened on, or needs a token.
  */
-export async function answerHttp(service: Service, { config, stop, log }: WebOptions): Promise<WebCompanion> {
+export async function answerHttp(
+  service: Service,
+  { config, ...options }: WebOptions,
+): Promise<WebCompanion> {
   const { data, host, databaseUrl, publicUrl } = config
   const viewer = new ParserPool({ jobs: 1, restAfterMs: viewerRestMs })
   const token = createToken()
   await mkdir(data, { recursive: true })
-  const server = await startServer(config, service, { viewer, token, stop, log })
+  const server = await startServer(config, service, { viewer, token, ...options })
   const file: ServiceFile = {
     pid: process.pid,
     host: localName(host),
@@ -81,12 +87,14 @@ interface Parts {
   readonly token: string
   readonly stop: () => void
   readonly log: Logger
+  /** Of messages. */
+  readonly language: Language
 }
 
 async function startServer(
   config: Config,
   service: Service,
-  { viewer, token, stop, log }: Parts,
+  { viewer, token, stop, log, language }: Parts,
 ): Promise<WebServer> {
   const { store, queue } = service.pipeline
   const operations = operationsOf(service)
@@ -97,6 +105,7 @@ async function startServer(
     token: config.token,
     readToken: config.readToken,
     publicUrl: config.publicUrl,
+    language,
     serviceToken: token,
     sessionKey: openSessionKey(config.data),
     version: extractorVersion,

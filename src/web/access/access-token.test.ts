@@ -3,8 +3,11 @@ import { findToken, parseTokens } from './access-token.ts'
 
 const [one, other] = ['k3yk3yk3yk3yk3yk3y', 'an0ther-t0ken-here']
 
+const writing = { role: 'write', place: 'GONGKAI_TOKEN', language: 'en' } as const
+const reading = { role: 'read', place: 'GONGKAI_READ_TOKEN', language: 'en' } as const
+
 test('a setting names tokens, each with a label or without', () => {
-  const tokens = parseTokens(`${one}, 李明:${other}`, 'write', 'GONGKAI_TOKEN')
+  const tokens = parseTokens(`${one}, 李明:${other}`, writing)
   expect(tokens.map(({ role, label }) => [role, label])).toEqual([
     ['write', null],
     ['write', '李明'],
@@ -14,14 +17,14 @@ test('a setting names tokens, each with a label or without', () => {
 })
 
 test('a label may hold a colon', () => {
-  const [token] = parseTokens(`group:a:${one}`, 'read', 'GONGKAI_READ_TOKEN')
+  const [token] = parseTokens(`group:a:${one}`, reading)
   expect(token?.label).toBe('group:a')
 })
 
 test.each(['', `${one} `, one.slice(1), `李明:${other}`, one.toUpperCase()])(
   '%j is not the token',
   (sent) => {
-    expect(findToken(parseTokens(one, 'write', 'GONGKAI_TOKEN'), sent)).toBeNull()
+    expect(findToken(parseTokens(one, writing), sent)).toBeNull()
   },
 )
 
@@ -32,9 +35,9 @@ test.each([
   `${'a'.repeat(101)}:${one}`,
   'two words are no token',
 ])('%j is refused', (words) => {
-  expect(() => parseTokens(words, 'write', 'GONGKAI_TOKEN')).toThrow(/^GONGKAI_TOKEN: /)
+  expect(() => parseTokens(words, writing)).toThrow(/^GONGKAI_TOKEN: /)
 })
 
 test('a setting that is unset names none', () => {
-  expect(parseTokens(null, 'write', 'GONGKAI_TOKEN')).toEqual([])
+  expect(parseTokens(null, writing)).toEqual([])
 })

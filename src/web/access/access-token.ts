@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Language } from '../../error-message.ts'
 import { ConfigError } from '../../errors.ts'
 import type { Role } from '../contract/index.ts'
+import { accessTexts } from './access-texts.ts'
 
 /** What opens the service to whoever sends it. */
 export interface AccessToken {
@@ -8,6 +10,15 @@ export interface AccessToken {
   /** Whose it is; null where it says nothing of that. */
   readonly label: string | null
   readonly digest: Buffer
+}
+
+/** Which setting tokens come from. */
+export interface TokenSetting {
+  readonly role: Role
+  /** Its name. */
+  readonly place: string
+  /** Of messages. */
+  readonly language: Language
 }
 
 const shortestToken = 16
@@ -18,9 +29,12 @@ const longestLabel = 100
  *
  * Errors: ConfigError for a token that can be guessed or a label that is too long.
  */
-export function parseTokens(words: string | null, role: Role, place: string): readonly AccessToken[] {
+export function parseTokens(
+  words: string | null,
+  { role, place, language }: TokenSetting,
+): readonly AccessToken[] {
   const parts = (words ?? '').split(',').map((part) => part.trim())
-  return parts.filter((part) => part !== '').map((part) => parseToken(part, role, place))
+  return parts.filter((part) => part !== '').map((part) => parseToken(part, { role, place, language }))
 }
 
 /** A token of a role. */
@@ -37,17 +51,16 @@ export function findToken(tokens: readonly AccessToken[], sent: string): AccessT
   )
 }
 
-function parseToken(part: string, role: Role, place: string): AccessToken {
+function parseToken(part: string, { role, place, language }: TokenSetting): AccessToken {
   const colon = part.lastIndexOf(':')
   const label = colon < 0 ? null : part.slice(0, colon).trim()
   const token = part.slice(colon + 1).trim()
+  const texts = accessTexts[language]
   if (!/^[\x21-\x7e]+$/.test(token) || token.length < shortestToken) {
-    throw new ConfigError(
-      `${place}: a token has at least ${shortestToken} letters, digits or signs of ASCII; "openssl rand -hex 32" gives one`,
-    )
+    throw new ConfigError(texts.shortToken(place, shortestToken))
   }
   if (label !== null && (label === '' || label.length > longestLabel)) {
-    throw new ConfigError(`${place}: a label has 1 to ${longestLabel} characters`)
+    throw new ConfigError(texts.badLabel(place, longestLabel))
   }
   return accessToken(token, role, label)
 }

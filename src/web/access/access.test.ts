@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { toAccess } from './access.ts'
 
-const unset = { host: '127.0.0.1', token: null, readToken: null, publicUrl: null }
+const unset = { host: '127.0.0.1', token: null, readToken: null, publicUrl: null, language: 'en' } as const
 const token = 'k3yk3yk3yk3yk3yk3y'
 
 test('on the loopback address, without tokens, whoever opens the page may write', () => {
@@ -22,6 +22,7 @@ test.each([
   ['an address, for reading alone', { host: '192.0.2.7', readToken: token }],
 ])('%s is not opened without a token that writes', (_, settings) => {
   expect(() => toAccess({ ...unset, ...settings })).toThrow(/set GONGKAI_TOKEN/)
+  expect(() => toAccess({ ...unset, ...settings, language: 'zh' })).toThrow(/请设置GONGKAI_TOKEN/)
   expect(toAccess({ ...unset, ...settings, token }).tokens).not.toHaveLength(0)
 })
 

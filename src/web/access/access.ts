@@ -1,4 +1,6 @@
+import type { Language } from '../../error-message.ts'
 import { ConfigError } from '../../errors.ts'
+import { accessTexts } from './access-texts.ts'
 import { type AccessToken, accessToken, parseTokens } from './access-token.ts'
 import { isLoopback, ownNames, parsePublicUrl } from './listen-address.ts'
 
@@ -11,6 +13,8 @@ export interface AccessSettings {
   readonly readToken: string | null
   /** As `GONGKAI_PUBLIC_URL` has it. */
   readonly publicUrl: string | null
+  /** Of messages. */
+  readonly language: Language
 }
 
 /** Who may ask, and under which names. */
@@ -30,17 +34,14 @@ export interface Access {
  *
  * Errors: ConfigError where a token will not do, or none is set for a service that other machines reach.
  */
-export function toAccess({ host, token, readToken, publicUrl }: AccessSettings): Access {
-  const writers = parseTokens(token, 'write', 'GONGKAI_TOKEN')
-  const readers = parseTokens(readToken, 'read', 'GONGKAI_READ_TOKEN')
+export function toAccess({ host, token, readToken, publicUrl, language }: AccessSettings): Access {
+  const writers = parseTokens(token, { role: 'write', place: 'GONGKAI_TOKEN', language })
+  const readers = parseTokens(readToken, { role: 'read', place: 'GONGKAI_READ_TOKEN', language })
   const tokens = [...writers, ...readers]
-  const publicOrigin = publicUrl === null ? null : parsePublicUrl(publicUrl)
+  const publicOrigin = publicUrl === null ? null : parsePublicUrl(publicUrl, language)
   const isOpen = !isLoopback(host) || publicOrigin !== null
   if (isOpen && writers.length === 0) {
-    const place = publicOrigin ?? host
-    throw new ConfigError(
-      `${place} is reached by other machines: set GONGKAI_TOKEN, or leave GONGKAI_HOST and GONGKAI_PUBLIC_URL unset`,
-    )
+    throw new ConfigError(accessTexts[language].needsToken(publicOrigin ?? host))
   }
   const visitor = tokens.length === 0 ? accessToken('visitor', 'write') : null
   return { tokens, names: ownNames(host), publicOrigin, visitor }

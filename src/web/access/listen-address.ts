@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
+import type { Language } from '../../error-message.ts'
 import { ConfigError } from '../../errors.ts'
+import { accessTexts } from './access-texts.ts'
 
 /** Names of this machine that only programs on it reach it by. */
 export const loopbackNames: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
@@ -27,11 +29,11 @@ export function ownNames(host: string): readonly string[] {
  *
  * Errors: ConfigError for what is no address of the web without a path.
  */
-export function parsePublicUrl(text: string): string {
+export function parsePublicUrl(text: string, language: Language): string {
   const url = URL.canParse(text) ? new URL(text) : null
   const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === ''
   if (!isOrigin || url.username !== '' || url.hash !== '') {
-    throw new ConfigError(`GONGKAI_PUBLIC_URL: ${text} is not of the kind https://reports.example.org`)
+    throw new ConfigError(accessTexts[language].badPublicUrl(text))
   }
   return url.origin
 }

@@ -20,6 +20,7 @@ export async function startTestServer(options: Partial<WebServerOptions> = {}): 
     token: null,
     readToken: null,
     publicUrl: null,
+    language: 'en',
     serviceToken,
     sessionKey: randomBytes(32),
     version: '1.0.0',
