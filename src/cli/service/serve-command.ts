@@ -31,7 +31,7 @@ export async function serveCommand(
   const config = loadConfig(flags, language)
   const running = await findService(config)
   if (running !== null) throw new ConfigError(serviceTexts[language].alreadyServing(running.file.pid))
-  const log = createLog({ level: config.logLevel, stream: stderr })
+  const log = createLog({ level: config.logLevel ?? 'info', stream: stderr })
   let runEnded = (): void => {}
   const options = {
     config,
