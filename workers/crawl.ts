@@ -1,3 +1,4 @@
+import { ThrottledError } from '../src/errors.ts'
 import {
   type CrawlEvent,
   type CrawlOutcome,
@@ -23,15 +24,22 @@ export interface CrawlPorts {
   readonly onKept?: (kept: KeptSource) => void
 }
 
+/** So long a job waits while another process visits its site. */
+const heldRetryMs = 10_000
+
 /**
  * Does `crawl` jobs: visits a site if a visit of it is due and nobody else is at it.
  *
- * What the site does wrong is noted in the store, and no failure of the job. Done twice, a job visits once.
+ * What the site does wrong is noted in the store, and no failure of the job. Done twice, a job visits once. Errors:
+ * ThrottledError while another process visits the site; TransientError.
  */
 export function createCrawlHandler(ports: CrawlPorts, book: Pick<SiteBook, 'find'>): JobHandler<'crawl'> {
   return async ({ site: name }, { signal }) => {
     const site = await book.find(name)
-    if (site !== null) await visitClaimed(site, ports, { signal, isDueOnly: true })
+    if (site === null) return
+    const outcome = await visitClaimed(site, ports, { signal, isDueOnly: true })
+    // Whoever is at it may have died; if not, the visit will not be due any more.
+    if (outcome === 'held') throw new ThrottledError(heldRetryMs)
   }
 }
 
@@ -42,20 +50,20 @@ export interface VisitTerms {
   readonly isDueOnly: boolean
 }
 
-/** Visits a site that nobody else visits; null where somebody does, or where it was not due. */
+/** Visits a site that nobody else visits; 'held' where somebody does, 'not-due' where it need not be visited. */
 export async function visitClaimed(
   site: Site,
   ports: CrawlPorts,
   { signal, isDueOnly }: VisitTerms,
-): Promise<CrawlOutcome | null> {
+): Promise<CrawlOutcome | 'held' | 'not-due'> {
   const { store, visitor } = ports
   const claim = await ports.claims.claim(site.name)
-  if (claim === null) return null
+  if (claim === null) return 'held'
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
   for (const one of [signal, claim.signal]) one.addEventListener('abort', stop)
   try {
-    if (signal.aborted || (isDueOnly && !(await isStillDue(site, store)))) return null
+    if (signal.aborted || (isDueOnly && !(await isStillDue(site, store)))) return 'not-due'
     const onEvent = (event: CrawlEvent): void => ports.onEvent?.(site, event)
     const onKept = (kept: KeptSource): Promise<void> => haveRead(kept, ports)
     return await visitSite(site, { visitor, keeper: store, onEvent, onKept, signal: stopping.signal }, store)

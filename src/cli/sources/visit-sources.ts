@@ -96,7 +96,7 @@ async function visitOne(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { isJson, context } = round
-  const { language, stdout } = context
+  const { language, stdout, stderr } = context
   const onEvent = (_: Site, event: CrawlEvent): void => {
     stdout.write(`${isJson ? JSON.stringify({ site: site.name, ...event }) : toEventLine(event, language)}\n`)
   }
@@ -105,11 +105,12 @@ async function visitOne(
   }
   const ports = { ...toPorts(round.service), onEvent, onKept }
   const outcome = await visitClaimed(site, ports, { signal, isDueOnly: false })
-  if (!isJson) {
-    const text = outcome && toOutcomeLines(site.name, outcome, language)
-    stdout.write(`${text ?? sourcesTexts[language].held(site.name)}\n`)
+  if (typeof outcome === 'string') {
+    stderr.write(`${sourcesTexts[language].held(site.name)}\n`)
+    return false
   }
-  return outcome !== null && outcome.failure === null
+  if (!isJson) stdout.write(`${toOutcomeLines(site.name, outcome, language)}\n`)
+  return outcome.failure === null
 }
 
 function toPorts({ pipeline, crawler }: Service): CrawlPorts {

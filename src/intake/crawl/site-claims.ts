@@ -16,8 +16,8 @@ export interface SiteClaim {
 }
 
 /** A process that died keeps others out for so long. */
-const claimMs = 60_000
-const renewEveryMs = 15_000
+const claimMs = 30_000
+const renewEveryMs = 8000
 
 /** What a process has taken of the sites and hosts that all machines share, renewed until it is given back. */
 export class SiteClaims {
