@@ -21,7 +21,6 @@ export const problemTitles = {
   'foreign-origin': 'The request comes from a page of another site.',
   'read-only': 'The token allows reading only.',
   'not-found': 'There is nothing at this address.',
-  'method-not-allowed': 'This is not done at this address.',
   'unsupported-media-type': 'The body is of another media type than is taken here.',
   'too-large': 'The body is larger than is taken here.',
   'name-not-taken': 'A file of this name is passed over, as in the inbox.',
