@@ -12,12 +12,16 @@ export const views: Texts<readonly View[]> = {
     { path: '/review', name: '复核' },
     { path: '/compare', name: '对比' },
     { path: '/intake', name: '收件' },
+    { path: '/sources', name: '来源' },
+    { path: '/ledger', name: '台账' },
   ],
   en: [
     { path: '/reports', name: 'Reports' },
     { path: '/review', name: 'Review' },
     { path: '/compare', name: 'Compare' },
     { path: '/intake', name: 'Intake' },
+    { path: '/sources', name: 'Sources' },
+    { path: '/ledger', name: 'Ledger' },
   ],
 }
 
@@ -25,6 +29,8 @@ const ReportPage = lazyView(async () => (await import('./report/report-page.tsx'
 const ReviewPage = lazyView(async () => (await import('./review/review-page.tsx')).ReviewPage)
 const CompareView = lazyView(async () => (await import('./compare/compare-view.tsx')).CompareView)
 const ArrivalsView = lazyView(async () => (await import('./arrivals/arrivals-view.tsx')).ArrivalsView)
+const SitesView = lazyView(async () => (await import('./sites/sites-view.tsx')).SitesView)
+const LedgerPage = lazyView(async () => (await import('./ledger/ledger-page.tsx')).LedgerPage)
 
 /** What an address of the page shows. */
 export function viewOf(path: string): ComponentChild {
@@ -34,5 +40,7 @@ export function viewOf(path: string): ComponentChild {
   if (view === 'review' && rest === '') return <ReviewPage />
   if (view === 'compare' && rest === '') return <CompareView />
   if (view === 'intake' && rest === '') return <ArrivalsView />
+  if (view === 'sources' && rest === '') return <SitesView />
+  if (view === 'ledger' && rest === '') return <LedgerPage />
   return <NoSuchView />
 }

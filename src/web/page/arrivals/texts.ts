@@ -85,7 +85,7 @@ export const arrivalsTexts = {
     reason: 'Why, and what to do',
     when: 'When',
     retry: 'Try again',
-    retryOf: (name: string) => `Try ${name} again`,
+    retryOf: (name: string) => `Try again: ${name}`,
     retryAll: 'Try all again',
     retried: (count: string) => `${count} files will be read again`,
     retryAllAsk: (count: string) => `All ${count} files that failed will be read again.`,

@@ -1,0 +1,129 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { SiteEntry, SiteList, WatchedSite } from '../../contract/index.ts'
+import { apiAddress, fetchJson, useResource } from '../api/index.ts'
+import { useTexts } from '../language/index.ts'
+import { Icon } from '../parts/icon.tsx'
+import { announce, Trouble, useKeys, useMayWrite, useTitle } from '../shell/index.ts'
+import { AddSiteDialog } from './add-site-dialog.tsx'
+import { RemoveSiteDialog } from './remove-site-dialog.tsx'
+import { SiteTable } from './site-table.tsx'
+import { sitesTexts } from './texts.ts'
+import { TrySiteDialog } from './try-site-dialog.tsx'
+import './sites.css'
+
+/** So often the list is looked at again while a visit waits or is under way. */
+const lookMs = 3000
+
+type Asked =
+  | { readonly type: 'add' }
+  | { readonly type: 'remove'; readonly name: string }
+  | { readonly type: 'try'; readonly name: string }
+
+/** The websites that are watched, by which schedule, and how the last visit ended. */
+export function SitesView(): JSX.Element {
+  const t = useTexts(sitesTexts)
+  const mayWrite = useMayWrite()
+  const list = useResource<SiteList>(apiAddress('/sites'))
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  useTitle(t.title)
+  useLookAgain(list.value?.rows ?? [], list.reload)
+  const mayChange = mayWrite && list.value?.file !== null
+  useKeys([{ key: 'n', does: t.add, run: () => mayChange && setAsked({ type: 'add' }) }])
+  const put = async (
+    change: (sites: readonly SiteEntry[]) => readonly SiteEntry[],
+    said: string,
+  ): Promise<void> => {
+    const { revision, rows } = list.value ?? { revision: '', rows: [] }
+    const sites = change(rows.map(({ site }) => site))
+    try {
+      await fetchJson(apiAddress('/sites'), { method: 'PUT', json: { revision, sites } })
+      announce(said)
+    } finally {
+      list.reload()
+    }
+  }
+  const remove = (name: string): void => {
+    setAsked(null)
+    put((sites) => sites.filter((site) => site.name !== name), t.removed(name)).then(
+      () => setError(null),
+      setError,
+    )
+  }
+  const visit = (name: string): void => {
+    const address = apiAddress(`/sites/${encodeURIComponent(name)}/run`)
+    fetchJson(address, { method: 'POST', json: {} })
+      .then(() => {
+        setError(null)
+        announce(t.visitAsked(name))
+      }, setError)
+      .finally(list.reload)
+  }
+  const { value } = list
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>{t.title}</h1>
+          <p class="soft">{t.lead}</p>
+        </div>
+        {mayChange && (
+          <button type="button" class="primary" onClick={() => setAsked({ type: 'add' })}>
+            {t.add}
+          </button>
+        )}
+      </div>
+      {list.error !== null && <Trouble error={list.error} onRetry={list.reload} />}
+      {error !== null && <Trouble error={error} />}
+      {value && !value.isVisiting && (
+        <p class="notice">
+          <Icon name="clock" />
+          <span>
+            <strong>{t.noContact}</strong> {t.noContactRemedy}
+          </span>
+        </p>
+      )}
+      {value?.rows.length === 0 && <p class="empty">{t.empty}</p>}
+      {value && value.rows.length > 0 && (
+        <SiteTable
+          rows={value.rows}
+          mayVisit={mayWrite && value.isVisiting}
+          mayChange={mayChange}
+          onVisit={visit}
+          onTry={(name) => setAsked({ type: 'try', name })}
+          onRemove={(name) => setAsked({ type: 'remove', name })}
+        />
+      )}
+      {value && <p class="soft list-file">{value.file === null ? t.noFile : t.file(value.file)}</p>}
+      {asked?.type === 'add' && (
+        <AddSiteDialog
+          onClose={() => setAsked(null)}
+          onAdd={async (site) => {
+            await put((sites) => [...sites, site], t.added(site.name))
+            setAsked(null)
+          }}
+        />
+      )}
+      {asked?.type === 'remove' && (
+        <RemoveSiteDialog
+          name={asked.name}
+          onClose={() => setAsked(null)}
+          onRemove={() => remove(asked.name)}
+        />
+      )}
+      {asked?.type === 'try' && <TrySiteDialog name={asked.name} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+function useLookAgain(rows: readonly WatchedSite[], reload: () => void): void {
+  const isMoving = rows.some(({ state }) => state === 'running' || state === 'waiting')
+  useEffect(() => {
+    if (!isMoving) return
+    const timer = setInterval(() => {
+      if (!document.hidden) reload()
+    }, lookMs)
+    return () => clearInterval(timer)
+  }, [isMoving, reload])
+}
