@@ -57,6 +57,9 @@ describe('prose holds no number of a table', () => {
     '收到政府信息公开申请 12 件，其中自然人 10 件，商业企业 2 件，均已按期答复。',
     '注：行政复议、行政诉讼数量含上年度结转数量 5 件',
     '联系电话：0000-83593059，邮编 000000。',
+    '-1-',
+    ' — 12 — ',
+    '行政强制\n- 3 -\n第二十条第（八）项',
   ])('%s', (text) => {
     expect(rowsOf(text).flatMap(([, numbers]) => numbers)).toEqual([])
   })

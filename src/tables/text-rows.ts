@@ -36,14 +36,16 @@ const labelStart = new RegExp(
 )
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
+/** `- 3 -`, `—12—` on a line of its own: no negative number. */
+const pageNumber = /^[^\S\n]*[-—–－][^\S\n]?[0-9０-９]{1,3}[^\S\n]?[-—–－][^\S\n]*$/gmu
 const leastRunOnRows = 2
 const disputesHeader = /结果维持.*结果纠正.*其他结果.*尚未审结.*总计$/u
 const longestTableLine = 90
 
 /**
  * The rows that a paragraph holds: a label and the numbers behind it, as often as they alternate.
- * Prose holds none; a line that is a number as a whole, or a bare bar (an empty cell), gives a row
- * without label.
+ * Prose holds none, nor does a page number between dashes; a line that is a number as a whole, or a bare
+ * bar (an empty cell), gives a row without label.
  */
 export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow[] {
   const { text } = paragraph
@@ -72,7 +74,8 @@ interface FoundNumber {
 }
 
 function findNumbers(text: string): FoundNumber[] {
-  const masked = text.replace(explanation, (note) => '（'.repeat(note.length))
+  const mask = (noNumber: string) => '（'.repeat(noNumber.length)
+  const masked = text.replace(explanation, mask).replace(pageNumber, mask)
   // A search costs a fraction of `matchAll`, and most paragraphs hold no number.
   if (masked.search(numberInText) < 0) return []
   return [...masked.matchAll(numberInText)].flatMap((found) => {
