@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Config } from '../../config.ts'
 import { ConfigError } from '../../errors.ts'
 import {
@@ -41,7 +42,7 @@ export async function addSource(typed: TypedSite, flags: Flags, context: Command
     toText: (text, path) => addToSourceList(text, path, entry),
     toSites: ({ rows }) => [...rows.map(({ site }) => site), entry],
   })
-  context.stdout.write(`${printable(sourcesTexts[context.language].added(entry.name, file))}\n`)
+  context.stdout.write(`${printable(sourcesTexts[context.language].added(entry.name, shown(file)))}\n`)
   return 0
 }
 
@@ -61,7 +62,7 @@ export async function removeSource(name: string, flags: Flags, context: CommandC
       return rest
     },
   })
-  context.stdout.write(`${printable(text.removed(name, file))}\n`)
+  context.stdout.write(`${printable(text.removed(name, shown(file)))}\n`)
   return 0
 }
 
@@ -86,6 +87,12 @@ async function changeByService(
   if (list.file !== sites) throw new ConfigError(sourcesTexts[language].otherList(list.file ?? '', sites))
   await service.putSites({ revision: list.revision, sites: toSites(list) })
   return sites
+}
+
+/** As a person would type it from where they are. */
+function shown(file: string): string {
+  const path = relative('', file)
+  return path.startsWith('..') ? file : path
 }
 
 function toEntry({ url, name, agency, region, cron, timeZone }: TypedSite): SiteEntry {
