@@ -4,6 +4,7 @@ import { brokenHtml } from './html/broken-html.ts'
 import { divHtml } from './html/div-html.ts'
 import { gbkHtml } from './html/gbk-html.ts'
 import { govHtml } from './html/gov-html.ts'
+import { paragraphHtml, runOnHtml } from './html/paragraph-html.ts'
 import { pictureHtml } from './html/picture-html.ts'
 import { plainHtml } from './html/plain-html.ts'
 import { paperLayouts } from './pdf/paper-layouts.ts'
@@ -43,6 +44,8 @@ export const layouts: readonly Layout[] = [
   brokenHtml,
   divHtml,
   pictureHtml,
+  paragraphHtml,
+  runOnHtml,
   docxWord,
   docxWps,
   docxOdd,
