@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useTexts } from '../language/index.ts'
 import { announce } from '../shell/index.ts'
 import type { PaneHandle } from '../source/index.ts'
@@ -38,6 +38,9 @@ export function useEvidence(first: string | null): EvidenceWalk {
   const [hovered, setHovered] = useState<string | null>(null)
   const [involved, setInvolved] = useState<readonly string[]>([])
   const handle = useRef<PaneHandle | null>(null)
+  useEffect(() => {
+    if (first !== null) focusOn(first)
+  }, [first])
   const come = (id: string): void => {
     setSelected(id)
     setHovered(null)
