@@ -1,4 +1,4 @@
-import type { AgencyIdentity, GoneReason } from '../store/index.ts'
+import type { AgencyIdentity, GoneReason, MissedReport } from '../store/index.ts'
 
 /** What is known of an agency's report on a year. */
 export type LedgerState =
@@ -6,7 +6,7 @@ export type LedgerState =
   | 'published'
   /** It was found on a watched site, and is gone from all of its addresses. */
   | 'disappeared'
-  /** A watched site has something for this year that could not be read: it may be the report. */
+  /** A watched site has something for this year that could not be read, or not be fetched: it may be the report. */
   | 'unread'
   /** The watched sites were looked through and have none. */
   | 'not-found'
@@ -68,6 +68,8 @@ export interface LedgerEntry {
   /** In the order in which they were noticed. */
   readonly changes: readonly LedgerChange[]
   readonly disappearance: Disappearance | null
+  /** Of one that is unread for that: what a site names and did not give, and why. */
+  readonly missed: Pick<MissedReport, 'url' | 'reason'> | null
   /** The watched sites that could have it, by name. */
   readonly sites: readonly string[]
   /** All of these sites that were looked through were so at this time or later; null where none was. */

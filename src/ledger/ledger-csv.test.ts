@@ -26,6 +26,7 @@ const entry: LedgerEntry = {
     url: 'https://www.songyue.test/a.html',
     reason: 'removed',
   },
+  missed: null,
   sites: ['songyue', 'county'],
   checkedAt: '2025-06-01T15:59:59.000Z',
   sourceId: 'a'.repeat(64),

@@ -31,6 +31,8 @@ const columns: readonly (readonly [string, (entry: ComparedEntry) => Value])[] =
   ['disappeared_on', ({ disappearance }) => toDay(disappearance?.at)],
   ['disappeared_reason', ({ disappearance }) => disappearance?.reason ?? null],
   ['disappeared_url', ({ disappearance }) => disappearance?.url ?? null],
+  ['missed_reason', ({ missed }) => missed?.reason ?? null],
+  ['missed_url', ({ missed }) => missed?.url ?? null],
   ['checked_on', ({ checkedAt }) => toDay(checkedAt)],
   ['sites', ({ sites }) => sites.join(' ')],
   ['source_id', ({ sourceId }) => sourceId],

@@ -19,7 +19,7 @@ const bureau: AgencyIdentity = {
   kind: 'department',
 }
 const health: AgencyIdentity = { ...bureau, name: '松月县卫生健康局' }
-const nothing: LedgerGrounds = { reports: [], finds: [], sightings: [], visits: [] }
+const nothing: LedgerGrounds = { reports: [], finds: [], sightings: [], visits: [], missed: [] }
 const visits = [{ site: 'songyue', endedAt: '2025-06-01T00:00:00.000Z' }]
 
 describe('the last day in time', () => {
@@ -198,6 +198,27 @@ describe('what is expected and not there', () => {
     const finds = [find('a'), { ...find('b'), site: 'other' }]
     const reports = [report('a', { year: 2023 }), report('b', { year: 2023 })]
     expect(entryOf({ reports, finds, visits: more }).checkedAt).toBe('2025-02-01T00:00:00.000Z')
+  })
+
+  test('what a site names for the year and did not give may be the report', () => {
+    const missed = {
+      site: 'songyue',
+      url: 'https://www.songyue.test/2024.html',
+      name: '水利局2024年政府信息公开工作年度报告',
+      year: 2024,
+      reason: 'login',
+    }
+    const grounds = {
+      reports: [report('a', { year: 2023 }), report('b', { year: 2023, agency: health })],
+      finds: [find('a'), find('b')],
+      visits,
+      missed: [missed],
+    }
+    const entries = makeLedger({ ...nothing, ...grounds }, [], [2024])
+    expect(entries.map(({ agency, state, missed: named }) => [agency.name, state, named?.reason])).toEqual([
+      ['松月县卫生健康局', 'not-found', undefined],
+      ['松月县水利局', 'unread', 'login'],
+    ])
   })
 
   test('something of the year that could not be read may be the report', () => {

@@ -5,7 +5,7 @@ import { type ExpectedAgency, expectAgencies, type LedgerSite } from './expected
 import { findChanges, findDisappearance } from './find-changes.ts'
 import { findPublication, judgeTime } from './find-publication.ts'
 import { groupBy } from './group-by.ts'
-import { unreadReports } from './unread-reports.ts'
+import { type PossibleReports, possibleReports } from './possible-reports.ts'
 
 /**
  * The ledger of agencies and years: an entry for each agency with a report on any year or a site of its own, by year
@@ -20,11 +20,11 @@ export function makeLedger(
 ): readonly LedgerEntry[] {
   const agencies = expectAgencies(grounds.reports, grounds.finds, sites)
   const index = toIndex(grounds)
-  const unreadOf = unreadReports(grounds.finds, agencies)
+  const possibleOf = possibleReports(grounds, agencies)
   const last = grounds.reports.reduce((latest, { year }) => Math.max(latest, year), Number.NEGATIVE_INFINITY)
   const entries = agencies.flatMap((expected) =>
     (years ?? yearsOf(expected, last)).map((year) =>
-      toEntry(expected, year, unreadOf(expected, year), index),
+      toEntry(expected, year, possibleOf(expected, year), index),
     ),
   )
   return entries.sort((one, other) => one.year - other.year)
@@ -66,7 +66,7 @@ function yearsOf({ reports }: ExpectedAgency, last: number): readonly number[] {
 function toEntry(
   { agency, reports, sites }: ExpectedAgency,
   year: number,
-  unread: readonly LedgerFind[],
+  { unread, missed }: PossibleReports,
   index: Index,
 ): LedgerEntry {
   const own = reports.filter((report) => report.year === year)
@@ -83,12 +83,13 @@ function toEntry(
   return {
     agency,
     year,
-    state: stateOf({ own, unread, isGone: disappearance !== null, checkedAt }),
+    state: stateOf({ own, possible: [...unread, ...missed], isGone: disappearance !== null, checkedAt }),
     timeliness: judgeTime(publication, deadline),
     deadline,
     publication,
     changes: findChanges(seen),
     disappearance,
+    missed: own.length === 0 && unread.length === 0 ? toMissed(missed) : null,
     sites,
     checkedAt,
     sourceId: (own.find(({ isPreferred }) => isPreferred) ?? unread.at(-1))?.sourceId ?? null,
@@ -97,15 +98,20 @@ function toEntry(
 
 interface Standing {
   readonly own: readonly LedgerReport[]
-  readonly unread: readonly LedgerFind[]
+  readonly possible: readonly unknown[]
   readonly isGone: boolean
   readonly checkedAt: string | null
 }
 
-function stateOf({ own, unread, isGone, checkedAt }: Standing): LedgerState {
+function stateOf({ own, possible, isGone, checkedAt }: Standing): LedgerState {
   if (own.length > 0) return isGone ? 'disappeared' : 'published'
-  if (unread.length > 0) return 'unread'
+  if (possible.length > 0) return 'unread'
   return checkedAt === null ? 'not-watched' : 'not-found'
+}
+
+function toMissed(missed: PossibleReports['missed']): LedgerEntry['missed'] {
+  const [first] = missed
+  return first === undefined ? null : { url: first.url, reason: first.reason }
 }
 
 function firstOf(times: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 export { compareVersions } from './compare-versions.ts'
 export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
-export type { Claim, SiteState } from './crawl-schedule.ts'
+export type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
 export type { Choice, Decision, MadeDecision } from './decision.ts'
 export type { CompleteVisit, LedgerFind, LedgerGrounds, LedgerReport } from './ledger-grounds.ts'
 export { CursorError } from './listing/cursor.ts'
@@ -34,7 +34,7 @@ export type {
   RunState,
   StoreStatus,
 } from './run.ts'
-export type { GoneReason, Sighting } from './sighting.ts'
+export type { GoneReason, MissedReport, Sighting } from './sighting.ts'
 export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 export type {
   CrawlScheduleStore,

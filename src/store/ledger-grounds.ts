@@ -1,5 +1,5 @@
 import type { CrawlFind } from './crawl.ts'
-import type { Sighting } from './sighting.ts'
+import type { MissedReport, Sighting } from './sighting.ts'
 import type { AgencyIdentity } from './stored-report.ts'
 
 /** A current report, as far as it matters for when and where it was published. */
@@ -36,4 +36,6 @@ export interface LedgerGrounds {
   /** In the order in which they were made. */
   readonly sightings: readonly Sighting[]
   readonly visits: readonly CompleteVisit[]
+  /** By the last complete visit of their sites. */
+  readonly missed: readonly MissedReport[]
 }

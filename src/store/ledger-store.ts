@@ -4,6 +4,7 @@ import type { CrawlTrail } from './crawl.ts'
 import { toTrail } from './crawl-store.ts'
 import { isCurrent } from './current-reports.ts'
 import type { CompleteVisit, LedgerFind, LedgerReport } from './ledger-grounds.ts'
+import type { MissedReport } from './sighting.ts'
 import { sightingStore } from './sighting-store.ts'
 import type { LedgerStore } from './store.ts'
 import type { AgencyIdentity } from './stored-report.ts'
@@ -19,6 +20,7 @@ export function ledgerStore(context: StoreContext): LedgerStore {
       finds: await listFinds(db),
       sightings: await listSightings(),
       visits: await listCompleteVisits(db),
+      missed: await listMissed(db),
     }),
   }
 }
@@ -74,4 +76,13 @@ async function listCompleteVisits(db: Kysely<StoreTables>): Promise<readonly Com
     SELECT site, max(ended_at) AS "endedAt" FROM gongkai.crawl_visits
     WHERE state = 'done' AND ended_at IS NOT NULL GROUP BY site ORDER BY site`.execute(db)
   return rows.map(({ site, endedAt }) => ({ site, endedAt: endedAt.toISOString() }))
+}
+
+async function listMissed(db: Kysely<StoreTables>): Promise<readonly MissedReport[]> {
+  const { rows } = await sql<MissedReport>`
+    SELECT missed.site, url, name, year, reason FROM gongkai.missed_reports AS missed
+    JOIN (SELECT site, max(started_at) AS started_at FROM gongkai.crawl_visits
+      WHERE state = 'done' AND ended_at IS NOT NULL GROUP BY site) AS visits ON visits.site = missed.site
+    WHERE missed.at >= visits.started_at ORDER BY missed.site, url_key`.execute(db)
+  return rows
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { addressKey } from './address-key.ts'
 import type { StoreContext } from './context.ts'
-import type { Sighting } from './sighting.ts'
+import type { MissedReport, Sighting } from './sighting.ts'
+import { storableText } from './storable-text.ts'
 import type { SightingStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
 import { writeEntry } from './write-entry.ts'
@@ -25,6 +26,7 @@ export function sightingStore(context: StoreContext): SightingStore {
       await write(context, { site, url, type: 'gone', sourceId: last.sourceId, reason })
       return true
     },
+    noteMissed: async (missed) => noteMissed(context, missed),
     listStanding: async (site) => {
       const { rows } = await sql<Row>`
         SELECT DISTINCT ON (url_key) ${columns} FROM gongkai.sightings
@@ -56,6 +58,15 @@ async function hasSource(db: Kysely<StoreTables>, sourceId: string): Promise<boo
 
 function toSighting(row: Row): Sighting {
   return { ...row, at: row.at.toISOString() }
+}
+
+async function noteMissed({ db, now }: StoreContext, { site, ...missed }: MissedReport): Promise<void> {
+  const row = { ...storableText(missed), at: now().toISOString() }
+  await db
+    .insertInto('missed_reports')
+    .values({ site, url_key: addressKey(missed.url), ...row })
+    .onConflict((conflict) => conflict.columns(['site', 'url_key']).doUpdateSet(row))
+    .execute()
 }
 
 async function write(context: StoreContext, sighting: Omit<Sighting, 'at'>): Promise<void> {

@@ -11,6 +11,17 @@ export type GoneReason =
   /** The page that offered it offers another file now. */
   | 'replaced'
 
+/** A report that a watched site names, and that could not be fetched, or held nothing. */
+export interface MissedReport {
+  readonly site: string
+  readonly url: string
+  /** The text of the link. */
+  readonly name: string
+  readonly year: number | null
+  /** In the words of the crawler: `login`, `robots`, `timed-out`, … */
+  readonly reason: string
+}
+
 /** What an address of a watched site shows from a moment on, until its next sighting. */
 export interface Sighting {
   readonly site: string

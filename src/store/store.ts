@@ -1,6 +1,6 @@
 import type { Check, Report } from '../document/index.ts'
 import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
-import type { Claim, SiteState } from './crawl-schedule.ts'
+import type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
 import type { Decision, MadeDecision } from './decision.ts'
 import type { LedgerGrounds } from './ledger-grounds.ts'
 import type {
@@ -25,7 +25,7 @@ import type {
   RunSelection,
   StoreStatus,
 } from './run.ts'
-import type { GoneReason, Sighting } from './sighting.ts'
+import type { GoneReason, MissedReport, Sighting } from './sighting.ts'
 import type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
 import type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'
 
@@ -196,8 +196,11 @@ export interface CrawlScheduleStore {
   /** Takes a site to visit; false where somebody has it, this process included. */
   claimSite(site: string, claim: Claim): Promise<boolean>
   releaseSite(site: string, holder: string): Promise<void>
-  /** Takes a host for one request: 0, or the ms after which to ask again. */
-  claimHost(host: string, claim: Claim): Promise<number>
+  /**
+   * Takes a host for one request, if nobody has it and it is free in `leadMs` at the latest: whoever takes it waits for
+   * the rest of its rest.
+   */
+  claimHost(host: string, claim: Claim, leadMs: number): Promise<HostTurn>
   /** Gives the host back; nobody may take it for so long. */
   releaseHost(host: string, holder: string, restMs: number): Promise<void>
   /** Goes on holding all that a process holds; the sites that it still has. */
@@ -212,6 +215,8 @@ export interface SightingStore {
   noteShown(place: Pick<Sighting, 'site' | 'url' | 'sourceId'>): Promise<boolean>
   /** Notes that what stood at an address is gone, on the record too; false where nothing was known to stand there. */
   noteGone(place: Pick<Sighting, 'site' | 'url'>, reason: GoneReason): Promise<boolean>
+  /** Notes that a report was missed, at the present time; it counts until the site is looked through without it. */
+  noteMissed(missed: MissedReport): Promise<void>
   /** The last sighting of every address of a site. */
   listStanding(site: string): Promise<readonly Sighting[]>
   /** Every sighting, the first one first. */

@@ -41,6 +41,7 @@ export interface StoreTables {
   readonly crawl_finds: CrawlFindsTable
   readonly crawl_visits: CrawlVisitsTable
   readonly sightings: SightingsTable
+  readonly missed_reports: MissedReportsTable
   readonly listed_sources: ListedSourcesTable
   readonly crawl_requests: CrawlRequestsTable
   readonly crawl_site_claims: CrawlSiteClaimsTable
@@ -272,4 +273,14 @@ export interface ListedSourcesTable {
   doubts_between: number
   text: string | null
   grams: readonly number[] | null
+}
+
+interface MissedReportsTable {
+  site: string
+  url_key: string
+  url: string
+  name: string
+  year: number | null
+  reason: string
+  at: Date | string
 }

@@ -63,6 +63,7 @@ function toRow(name: string): LedgerRow {
     publication: null,
     changes: [],
     disappearance: null,
+    missed: null,
     sites: [],
     checkedAt: null,
     sourceId: null,

@@ -1,6 +1,7 @@
 import type { Language } from '../../error-message.ts'
 import { dayInChina } from '../../ledger/index.ts'
 import type { LedgerRow } from '../../operations/index.ts'
+import { toReason } from '../sources/event-line.ts'
 import { ledgerTexts } from './ledger-texts.ts'
 
 const gap = '  '
@@ -23,7 +24,7 @@ export function ledgerLines(rows: readonly LedgerRow[], language: Language): rea
 /** Year, agency, state, day and evidence, and what became of it. */
 function columnsOf(row: LedgerRow, language: Language): readonly string[] {
   const text = ledgerTexts[language]
-  const { agency, year, state, timeliness, publication, changes, disappearance, checkedAt } = row
+  const { agency, year, state, timeliness, publication, changes, disappearance, missed, checkedAt } = row
   const inTime = timeliness === null ? [] : [text.timeliness[timeliness]]
   const cells = changes.some((change) => change.changes === null)
     ? null
@@ -33,6 +34,7 @@ function columnsOf(row: LedgerRow, language: Language): readonly string[] {
     ...(disappearance === null
       ? []
       : [text.gone(dayInChina(disappearance.at) ?? '', text.goneReasons[disappearance.reason])]),
+    ...(missed === null ? [] : [`${toReason(missed.reason, language)}: ${missed.url}`]),
     ...(state === 'not-found' && checkedAt !== null ? [text.checked(dayInChina(checkedAt) ?? '')] : []),
   ]
   const words = [text.states[state], ...inTime].join(language === 'zh' ? '，' : ', ')

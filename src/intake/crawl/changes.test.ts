@@ -146,6 +146,22 @@ test('a page that held its report itself and offers it as a file now was replace
   expect(await history('/art/2023.html')).toEqual(['version 1', 'replaced'])
 })
 
+test('what the site names and does not give is known, until it is there', async () => {
+  const missed = async (): Promise<unknown> =>
+    (await place.store.loadLedgerGrounds()).missed.map(({ year, reason }) => [year, reason]).sort()
+  expect(await missed()).toEqual([
+    [2015, 'forbidden-address'],
+    [2016, 'login'],
+    [2017, 'robots'],
+  ])
+  change('/art/2016.html', { body: Buffer.concat([reportPage(3), Buffer.from('<p>2016</p>')]) })
+  await place.crawl()
+  expect(await missed()).toEqual([
+    [2015, 'forbidden-address'],
+    [2017, 'robots'],
+  ])
+})
+
 test('a report that other rules found is compared by the present ones', async () => {
   const url = `${place.portal.origin}/art/2023.html`
   const target = await place.store.loadTarget('songyue', url)

@@ -7,7 +7,7 @@ export type CrawlKeeper = Pick<
   CrawlStore,
   'loadTarget' | 'storeTarget' | 'noteFind' | 'listFinds' | 'listVisitsOf'
 > &
-  Pick<SightingStore, 'noteShown' | 'noteGone' | 'listStanding'> &
+  Pick<SightingStore, 'noteShown' | 'noteGone' | 'noteMissed' | 'listStanding'> &
   Pick<SourceStore, 'keepSource' | 'listOrigins' | 'loadBytes'>
 
 /** What a run of a site works with. */

@@ -155,7 +155,7 @@ class SiteCrawl {
     // A page may show what its scripts hold: then its lists are read from them.
     const isWall = walls.has(found.verdict) && (found.verdict !== 'empty' || found.links.length === 0)
     if (isWall) return this.#meetWall(step, found.verdict as PassedOverReason)
-    if (step.type === 'attachment') return this.#passOver(step, 'no-report')
+    if (step.type === 'attachment') return this.#miss(step, 'no-report')
     if (step.type !== 'report' && this.#readIndex(step, found)) return this.#remember(step, fetched)
     const attachments = this.#readAttachments(step, found)
     if (attachments === 0 && found.verdict === 'narrative') return this.#keep(step, fetched)
@@ -229,11 +229,18 @@ class SiteCrawl {
     if (step.type === 'start') this.#failure = { code: reason, detail: step.url, retryAfterMs: null }
   }
 
-  /** A report that stood there is gone; whatever else is passed over. */
+  /** A report that stood there is gone; whatever else is passed over, and remembered where it may be a report. */
   async #miss(step: Step, code: PassedOverReason, detail: string | null = null): Promise<void> {
     const reason = goneReasons.get(code)
     if (reason !== undefined) this.#gone.add(step.url)
+    else await this.#noteMissed(step, code)
     if (reason === undefined || !(await this.#noteGone(step, reason))) this.#passOver(step, code, detail)
+  }
+
+  async #noteMissed({ type, url, lead, year }: Step, reason: PassedOverReason): Promise<void> {
+    if (type !== 'report' && type !== 'attachment') return
+    const name = linkText(url, lead)
+    await this.#ports.keeper?.noteMissed({ site: this.#site.name, url, name, year, reason })
   }
 
   async #noteGone({ url, lead }: Step, reason: GoneReason): Promise<boolean> {

@@ -37,9 +37,12 @@ export function testLedgerStore(open: () => Store): void {
     for (const { sourceId } of [read, unread]) await store.noteFind({ site, sourceId, trail })
     await visit('done', '2024-02-01')
     await visit('done', '2024-02-08')
+    const missed = { site, url: `${url}?2022`, name: '2022年年报', year: 2022, reason: 'login' }
+    await store.noteMissed({ ...missed, reason: 'timed-out' })
+    await store.noteMissed(missed)
     await visit('failed', '2024-02-15')
 
-    const { reports, finds, sightings, visits } = await store.loadLedgerGrounds()
+    const { reports, finds, sightings, visits, ...grounds } = await store.loadLedgerGrounds()
     const own = reports.filter((report) => report.agency.name === agency.name)
     expect(own).toEqual([
       expect.objectContaining({ sourceId: rival.sourceId, agency, year: 2023, isPreferred: true }),
@@ -54,6 +57,8 @@ export function testLedgerStore(open: () => Store): void {
       { type: 'shown', sourceId: unread.sourceId, url },
     ])
     expect(visits.filter((one) => one.site === site)).toEqual([{ site, endedAt: '2024-02-08T00:01:00.000Z' }])
+
+    expect(grounds.missed.filter((one) => one.site === site)).toEqual([missed])
 
     async function keep(text: string) {
       const origin = { name: 'a.html', url: null, retrievedAt: null, charset: null }

@@ -66,6 +66,8 @@ export const ledgerRow = z.object({
   publication: publication.nullable(),
   changes: listOf(change),
   disappearance: disappearance.nullable(),
+  /** Of one that is unread for that: what a site names and did not give, and why. */
+  missed: z.object({ url: z.string(), reason: z.string() }).nullable(),
   /** The watched sites that could have it. */
   sites: listOf(z.string()),
   /** All of these that were looked through were so at this time or later. */
