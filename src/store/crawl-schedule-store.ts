@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { StoreContext } from './context.ts'
-import type { Claim, SiteState } from './crawl-schedule.ts'
+import type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
 import { latestVisits } from './crawl-visits.ts'
 import type { CrawlScheduleStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
@@ -34,7 +34,7 @@ export function crawlScheduleStore({ db, now }: StoreContext): CrawlScheduleStor
     releaseSite: async (site, holder) => {
       await db.deleteFrom('crawl_site_claims').where('site', '=', site).where('holder', '=', holder).execute()
     },
-    claimHost: async (host, claim) => claimHost(db, host, claim),
+    claimHost: async (host, claim, leadMs) => claimHost(db, host, claim, leadMs),
     releaseHost: async (host, holder, restMs) => {
       await sql`UPDATE gongkai.crawl_hosts SET holder = NULL, held_until = NULL, free_at = ${later(restMs)}
         WHERE host = ${host} AND holder = ${holder}`.execute(db)
@@ -85,21 +85,31 @@ async function claimSite(db: Kysely<StoreTables>, site: string, { holder, ms }: 
 }
 
 /** One statement, so that of many machines one gets the turn. */
-async function claimHost(db: Kysely<StoreTables>, host: string, { holder, ms }: Claim): Promise<number> {
-  const { rows } = await sql<{ wait_ms: number }>`
+async function claimHost(
+  db: Kysely<StoreTables>,
+  host: string,
+  { holder, ms }: Claim,
+  leadMs: number,
+): Promise<HostTurn> {
+  const { rows } = await sql<{ is_taken: boolean; wait_ms: number }>`
     WITH claimed AS (
       INSERT INTO gongkai.crawl_hosts AS known (host, free_at, holder, held_until)
       VALUES (${host}, clock_timestamp(), ${holder}, ${later(ms)})
       ON CONFLICT (host) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
-        WHERE known.free_at <= clock_timestamp()
+        WHERE known.free_at <= ${later(leadMs)}
           AND (known.held_until IS NULL OR known.held_until <= clock_timestamp())
-      RETURNING host)
-    SELECT 0::float8 AS wait_ms FROM claimed
+      RETURNING free_at)
+    SELECT true AS is_taken, ${remaining()} AS wait_ms FROM claimed
     UNION ALL
-    SELECT greatest(1, ceil(1000 * extract(epoch FROM free_at - clock_timestamp())))::float8
-    FROM gongkai.crawl_hosts
-    WHERE host = ${host} AND free_at > clock_timestamp() AND NOT EXISTS (SELECT FROM claimed)`.execute(db)
-  return rows[0]?.wait_ms ?? lookAgainMs
+    SELECT false, ${remaining()} FROM gongkai.crawl_hosts
+    WHERE host = ${host} AND free_at > ${later(leadMs)} AND NOT EXISTS (SELECT FROM claimed)`.execute(db)
+  const [row] = rows
+  return row ? { isTaken: row.is_taken, waitMs: row.wait_ms } : { isTaken: false, waitMs: lookAgainMs }
+}
+
+/** Of a row's rest, in whole ms. */
+function remaining() {
+  return sql<number>`greatest(0, ceil(1000 * extract(epoch FROM free_at - clock_timestamp())))::float8`
 }
 
 function later(ms: number) {

@@ -11,6 +11,12 @@ export interface SiteState {
   readonly isClaimed: boolean
 }
 
+/** Whether a host was taken, and the ms until it is free. */
+export interface HostTurn {
+  readonly isTaken: boolean
+  readonly waitMs: number
+}
+
 /** Who wants to do something that only one may do at a time, and for how long if nothing more is heard. */
 export interface Claim {
   /** Names the process; unique. */

@@ -10,7 +10,7 @@ test('a claim is renewed until it is given back, and whoever loses it is told', 
     releaseSite: async (site) => {
       held.delete(site)
     },
-    claimHost: async () => 0,
+    claimHost: async () => ({ isTaken: true, waitMs: 0 }),
     releaseHost: async () => {},
     renewClaims: async () => {
       renewals += 1

@@ -37,7 +37,7 @@ export class SiteClaims {
   /** Turns at hosts, shared with all machines. */
   get turns(): HostTurns {
     return {
-      take: async (host) => this.#store.claimHost(host, this.#claim),
+      take: async (host, leadMs) => this.#store.claimHost(host, this.#claim, leadMs),
       leave: async (host, restMs) => this.#store.releaseHost(host, this.#holder, restMs),
     }
   }

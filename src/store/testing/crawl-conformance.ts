@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import type { CrawlTarget, CrawlTrail, CrawlVisit, Store } from '../index.ts'
+import type { CrawlTarget, CrawlTrail, CrawlVisit, HostTurn, Store } from '../index.ts'
 
 const url = `https://www.qinghe.test/${'年'.repeat(4000)}`
 const target: CrawlTarget = {
@@ -119,21 +119,27 @@ export function testCrawlStore(open: () => Store): void {
 
   test('of all who want a host one has it, and when it is given back it rests', async () => {
     const store = open()
-    const claim = async (holder: string, ms = 60_000): Promise<number> =>
-      store.claimHost('www.songyue.test', { holder, ms })
-    const waits = await Promise.all(['a', 'b', 'c'].map((holder) => claim(holder)))
-    expect(waits.filter((wait) => wait === 0)).toHaveLength(1)
-    const holder = ['a', 'b', 'c'][waits.indexOf(0)] ?? ''
+    const claim = async (holder: string, ms = 60_000, leadMs = 0): Promise<HostTurn> =>
+      store.claimHost('www.songyue.test', { holder, ms }, leadMs)
+    const turns = await Promise.all(['a', 'b', 'c'].map((holder) => claim(holder)))
+    expect(turns.map(({ isTaken }) => isTaken).sort()).toEqual([false, false, true])
+    const holder = ['a', 'b', 'c'][turns.findIndex(({ isTaken }) => isTaken)] ?? ''
     await store.releaseHost('www.songyue.test', 'somebody else', 0)
-    expect(await claim('d')).toBeGreaterThan(0)
+    expect(await claim('d')).toMatchObject({ isTaken: false })
     await store.releaseHost('www.songyue.test', holder, 300)
-    const wait = await claim('d')
-    expect(wait).toBeGreaterThan(100)
-    expect(wait).toBeLessThanOrEqual(300)
-    await sleep(wait)
-    expect(await claim('d', 1)).toBe(0)
+    const { isTaken, waitMs } = await claim('d')
+    expect(isTaken).toBe(false)
+    expect(waitMs).toBeGreaterThan(100)
+    expect(waitMs).toBeLessThanOrEqual(300)
+    await sleep(waitMs)
+    expect(await claim('d', 1)).toEqual({ isTaken: true, waitMs: 0 })
     await sleep(10)
-    expect(await claim('e')).toBe(0)
+    expect(await claim('e')).toMatchObject({ isTaken: true })
+    await store.releaseHost('www.songyue.test', 'e', 5000)
+    const early = await claim('f', 60_000, 6000)
+    expect(early.isTaken).toBe(true)
+    expect(early.waitMs).toBeGreaterThan(3000)
+    expect(await claim('g', 60_000, 6000)).toMatchObject({ isTaken: false })
   })
 
   test('a visit that was asked for stands among the states of sites', async () => {

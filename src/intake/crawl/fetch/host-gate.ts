@@ -8,6 +8,9 @@ export interface Passed<T> {
   readonly restMs: number
 }
 
+/** What it may take to ask for a turn. */
+const leadMs = 100
+
 /** Lets requests to one host through one at a time, with a rest after each. */
 export class HostGate {
   readonly #last = new Map<string, Promise<void>>()
@@ -44,16 +47,27 @@ export class HostGate {
     }
   }
 
+  /** Takes the host a little before its rest is over, so that asking for it costs no time. */
   async #wait(host: string, signal: AbortSignal | undefined): Promise<void> {
     for (;;) {
       signal?.throwIfAborted()
       const known = Math.ceil((this.#freeAt.get(host) ?? 0) - performance.now())
-      const waitMs = known > 0 ? known : await this.#turns.take(host)
-      if (waitMs <= 0) break
-      if (waitMs > this.#patienceMs) throw new FetchError('busy', `${host} rests`, waitMs)
-      await sleep(waitMs, undefined, signal ? { signal } : {})
+      const turn = known > leadMs ? { isTaken: false, waitMs: known } : await this.#turns.take(host, leadMs)
+      if (turn.isTaken) return this.#rest(host, turn.waitMs, signal)
+      if (turn.waitMs > this.#patienceMs) throw new FetchError('busy', `${host} rests`, turn.waitMs)
+      await sleep(Math.max(1, turn.waitMs - leadMs), undefined, signal ? { signal } : {})
     }
+  }
+
+  async #rest(host: string, waitMs: number, signal: AbortSignal | undefined): Promise<void> {
     this.#freeAt.delete(host)
+    if (waitMs <= 0) return
+    try {
+      await sleep(waitMs, undefined, signal ? { signal } : {})
+    } catch (error) {
+      await this.#turns.leave(host, waitMs)
+      throw error
+    }
   }
 
   async #goThrough<T>(host: string, makeRequest: () => Promise<Passed<T>>): Promise<T> {

@@ -1,7 +1,9 @@
+import type { HostTurn } from '../../../store/index.ts'
+
 /** Says whose turn it is to make a request to a host; machines that share a store share their turns. */
 export interface HostTurns {
-  /** Takes the host: 0 where it is ours until we leave it, else the ms after which to ask again. */
-  take(host: string): Promise<number>
+  /** Takes the host until we leave it, if it is free in `leadMs` at the latest: the rest is ours to wait. */
+  take(host: string, leadMs: number): Promise<HostTurn>
   /** Gives the host back; nobody may take it for so long. */
   leave(host: string, restMs: number): Promise<void>
 }
@@ -10,7 +12,10 @@ export interface HostTurns {
 export function ownTurns(): HostTurns {
   const freeAt = new Map<string, number>()
   return {
-    take: async (host) => Math.max(0, Math.ceil((freeAt.get(host) ?? 0) - performance.now())),
+    take: async (host, leadMs) => {
+      const waitMs = Math.max(0, Math.ceil((freeAt.get(host) ?? 0) - performance.now()))
+      return { isTaken: waitMs <= leadMs, waitMs }
+    },
     leave: async (host, restMs) => {
       freeAt.set(host, performance.now() + restMs)
     },
