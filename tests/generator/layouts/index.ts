@@ -1,5 +1,6 @@
 import type { Layout } from '../layout.ts'
 import { docxOdd, docxWord, docxWps } from './docx/docx-layouts.ts'
+import { lineDocx } from './docx/line-docx.ts'
 import { brokenHtml } from './html/broken-html.ts'
 import { divHtml } from './html/div-html.ts'
 import { gbkHtml } from './html/gbk-html.ts'
@@ -49,5 +50,6 @@ export const layouts: readonly Layout[] = [
   docxWord,
   docxWps,
   docxOdd,
+  lineDocx,
   ...paperLayouts,
 ]
