@@ -62,7 +62,15 @@ export function createApi(options: ApiOptions): Hono {
   addPipeline(api, operations, { feed, stop })
   addEvents(api, feed, report)
   addStoredReports(api, operations, report)
-  addEndpoint(api, openApiEndpoints.describe, async () => ({ ...openApi() }))
+  addDescription(api)
   api.onError(problemAnswers(report))
   return api
+}
+
+function addDescription(api: Hono): void {
+  let description: ReturnType<typeof openApi> | null = null
+  addEndpoint(api, openApiEndpoints.describe, async () => {
+    description ??= openApi()
+    return { ...description }
+  })
 }

@@ -87,6 +87,20 @@ test('runs that end on other machines are found out, and counts with them', asyn
   heard.stop()
 })
 
+test('counts that are made for one page are told to the others', async () => {
+  server = await startTestServer({ store })
+  const one = await listen()
+  await one.next()
+  waiting = 7
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  const other = await listen()
+  for (const heard of [other, one]) {
+    expect(JSON.parse((await heard.next()).data ?? '')).toMatchObject({ runs: { waiting: 7 } })
+  }
+  one.stop()
+  other.stop()
+})
+
 test('a page that was away hears what it missed, once', async () => {
   for (let number = 1; number <= 250; number++) end(number)
   server = await startTestServer({ store })

@@ -22,6 +22,8 @@ const lookSoonMs = 100
 /** Counts are told this often at most, and looked at this often at least. */
 const statusEveryMs = 2000
 const statusWithinMs = 10_000
+/** Counting may take one part in so many of a database's time. */
+const statusShare = 20
 const mostRunsPerLook = 100
 /** Somebody who missed more than this asks for the lists anew, as everybody does after a pause. */
 const mostMissed = 1000
@@ -32,8 +34,9 @@ export class LiveFeed {
   #timer: NodeJS.Timeout | null = null
   #soon: NodeJS.Timeout | null = null
   #sequence: number | null = null
-  #status = ''
+  #status: StatusEvent | null = null
   #statusAt = 0
+  #statusTookMs = 0
   #isStatusDue = false
   #isLooking = false
 
@@ -61,7 +64,7 @@ export class LiveFeed {
     const leave = (): void => this.#remove(entry)
     try {
       if (after !== null && upTo - after <= mostMissed) await this.#tellMissed(listener, after, upTo)
-      listener.hear({ type: 'status', data: await this.store.status() })
+      listener.hear({ type: 'status', data: this.#freshStatus() ?? (await this.#readStatus(entry)) })
     } catch (error) {
       leave()
       throw error
@@ -156,13 +159,29 @@ export class LiveFeed {
 
   async #tellStatus(): Promise<void> {
     const age = Date.now() - this.#statusAt
-    if (age < (this.#isStatusDue ? statusEveryMs : statusWithinMs)) return
+    if (this.#freshStatus() !== null || (!this.#isStatusDue && age < statusWithinMs)) return
+    await this.#readStatus(null)
+  }
+
+  /** The counts, where it is too early to count again. */
+  #freshStatus(): StatusEvent | null {
+    const isFresh = Date.now() - this.#statusAt < Math.max(statusEveryMs, statusShare * this.#statusTookMs)
+    return isFresh ? this.#status : null
+  }
+
+  /** Counts anew, and tells all but one of it where that changed. */
+  async #readStatus(other: Listener | null): Promise<StatusEvent> {
     this.#isStatusDue = false
-    this.#statusAt = Date.now()
+    const startedAt = Date.now()
+    const before = JSON.stringify(this.#status)
     const data = await this.store.status()
-    const text = JSON.stringify(data)
-    if (text === this.#status) return
-    this.#status = text
-    for (const listener of [...this.#listeners]) listener.hear({ type: 'status', data })
+    this.#status = data
+    this.#statusAt = Date.now()
+    this.#statusTookMs = this.#statusAt - startedAt
+    const isSame = JSON.stringify(data) === before
+    for (const listener of isSame ? [] : [...this.#listeners]) {
+      if (listener !== other) listener.hear({ type: 'status', data })
+    }
+    return data
   }
 }
