@@ -1,4 +1,7 @@
-/** What lists of reports are made from: a row a source, with the text that words are looked for in. */
+/**
+ * What lists of reports are made from: a row a source, with the text that words are looked for in. The text is kept
+ * apart from the row, which lists read from end to end.
+ */
 export const reportList = `
 CREATE TABLE gongkai.listed_sources (
   source_id text PRIMARY KEY REFERENCES gongkai.sources ON DELETE CASCADE,
@@ -21,7 +24,7 @@ CREATE TABLE gongkai.listed_sources (
   doubts_between integer NOT NULL,
   text text,
   grams integer[]
-) WITH (fillfactor = 85);
+) WITH (fillfactor = 85, toast_tuple_target = 512);
 COMMENT ON TABLE gongkai.listed_sources IS 'A row a source, as lists filter, sort and count it; all of it can be made again from the other tables.';
 COMMENT ON COLUMN gongkai.listed_sources.number IS 'The run whose report is in force.';
 COMMENT ON COLUMN gongkai.listed_sources.names IS 'The names of the source, folded, one a line.';
@@ -33,8 +36,9 @@ CREATE INDEX listed_sources_agency ON gongkai.listed_sources (agency, year);
 
 COMMENT ON COLUMN gongkai.listed_sources.text IS 'The text of the sections of the report in force, folded.';
 COMMENT ON COLUMN gongkai.listed_sources.grams IS 'The characters and pairs of characters of the text, each once, as numbers.';
-ALTER TABLE gongkai.listed_sources ALTER COLUMN grams SET STORAGE EXTERNAL,
-  ALTER COLUMN grams SET STATISTICS 0, ALTER COLUMN text SET STATISTICS 0;
+ALTER TABLE gongkai.listed_sources ALTER COLUMN source_id SET STORAGE MAIN, ALTER COLUMN names SET STORAGE MAIN,
+  ALTER COLUMN words SET STORAGE MAIN, ALTER COLUMN agency SET STORAGE MAIN,
+  ALTER COLUMN grams SET STORAGE EXTERNAL, ALTER COLUMN grams SET STATISTICS 0, ALTER COLUMN text SET STATISTICS 0;
 CREATE INDEX listed_sources_grams ON gongkai.listed_sources USING gin (grams);
 
 ALTER TABLE gongkai.decisions ADD COLUMN is_undone boolean NOT NULL DEFAULT false;
