@@ -1,8 +1,12 @@
 import type { Hono } from 'hono'
 import type { Operations } from '../operations/index.ts'
+import { requesterOf } from './access/index.ts'
 import { addEndpoint } from './add-endpoint.ts'
 import { pipelineEndpoints } from './contract/endpoints/pipeline-endpoints.ts'
 import type { LiveFeed } from './live-feed.ts'
+import { ProblemError } from './problem-error.ts'
+
+const forbidden = 403
 
 interface PipelineOptions {
   readonly feed: LiveFeed
@@ -24,7 +28,8 @@ export function addPipeline(api: Hono, operations: Operations, { feed, stop }: P
     feed.statusChanged()
     return { requested }
   })
-  addEndpoint(api, stopEndpoint, async () => {
+  addEndpoint(api, stopEndpoint, async ({ context }) => {
+    if (!requesterOf(context).isOperator) throw new ProblemError(forbidden, 'operator-only')
     stop()
     return { pid: process.pid }
   })

@@ -20,6 +20,7 @@ export const problemTitles = {
   'foreign-host': 'The request names a host that is not this service.',
   'foreign-origin': 'The request comes from a page of another site.',
   'read-only': 'The token allows reading only.',
+  'operator-only': 'Only who runs the service may ask this, by the token of its file.',
   'not-found': 'There is nothing at this address.',
   'unsupported-media-type': 'The body is of another media type than is taken here.',
   'too-large': 'The body is larger than is taken here.',

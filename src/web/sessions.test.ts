@@ -67,6 +67,19 @@ describe('with tokens', () => {
     expect((await send(server.port, asked)).status).toBe(403)
   })
 
+  test('only who runs the service may end it', async () => {
+    const told: string[] = []
+    server = await startTestServer({ token, stop: () => told.push('stop') })
+    const stop = (sent: string): Promise<Answered> => {
+      const headers = { ...json, authorization: `Bearer ${sent}` }
+      return send(server.port, { path: '/api/v1/stop', method: 'POST', headers })
+    }
+    expect(JSON.parse((await stop(token)).body)).toMatchObject({ code: 'operator-only' })
+    expect(told).toEqual([])
+    expect((await stop(serviceToken)).status).toBe(200)
+    expect(told).toEqual(['stop'])
+  })
+
   test('a write with a cookie says which page it comes from', async () => {
     server = await startTestServer({ token })
     const cookie = cookieOf(await signIn(token))

@@ -9,6 +9,8 @@ export interface AccessToken {
   readonly role: Role
   /** Whose it is; null where it says nothing of that. */
   readonly label: string | null
+  /** Whether it is that of the service file, which shows that its owner runs the service. */
+  readonly isOperator: boolean
   readonly digest: Buffer
 }
 
@@ -39,7 +41,12 @@ export function parseTokens(
 
 /** A token of a role. */
 export function accessToken(token: string, role: Role, label: string | null = null): AccessToken {
-  return { role, label, digest: digest(token) }
+  return { role, label, isOperator: false, digest: digest(token) }
+}
+
+/** The token of the service file. */
+export function operatorToken(token: string): AccessToken {
+  return { ...accessToken(token, 'write'), isOperator: true }
 }
 
 /** The token that was sent, or null. It takes the same time whatever was sent. */

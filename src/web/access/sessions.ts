@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { ProblemError } from '../problem-error.ts'
 import type { Access } from './access.ts'
-import { type AccessToken, accessToken, findToken } from './access-token.ts'
+import { type AccessToken, findToken, operatorToken } from './access-token.ts'
 import { GuessLimit } from './guess-limit.ts'
 import { isFromOwnPage } from './only-own-names.ts'
 import { requesterOf, setRequester, socketOf } from './requester.ts'
@@ -31,7 +31,7 @@ export class Sessions {
 
   constructor(readonly options: SessionOptions) {
     this.#seal = new SessionSeal(options.key)
-    this.#serviceToken = accessToken(options.serviceToken, 'write')
+    this.#serviceToken = operatorToken(options.serviceToken)
   }
 
   /**

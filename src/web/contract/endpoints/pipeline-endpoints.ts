@@ -38,7 +38,7 @@ export const pipelineEndpoints = {
     name: 'stop',
     method: 'post',
     path: '/stop',
-    summary: 'Asks the service to end.',
+    summary: 'Asks the service to end; for the token of the service file alone.',
     answer: running,
   }),
 } as const
