@@ -19,7 +19,7 @@ const siteList = `sources:
   - name: songyue
     url: https://www.example.gov.cn/zwgk/nb/
     agency: ${educationOffice}
-    schedule: 0 6 * * 1
+    schedule: { cron: "0 6 * * 1" }
 `
 
 let service: PageService

@@ -15,6 +15,8 @@ import './ledger.css'
 const perPage = 50
 /** Of the first reports in today's form. */
 const firstYear = 2019
+/** Of the reports that are published this year. */
+const lastYear = new Date().getFullYear() - 1
 const keyTexts = {
   zh: { next: '下一条', previous: '上一条' },
   en: { next: 'next entry', previous: 'previous entry' },
@@ -24,7 +26,7 @@ const keyTexts = {
 export function LedgerPage(): JSX.Element {
   const t = useTexts(ledgerTexts)
   const keys = useTexts(keyTexts)
-  const view = readLedgerQuery(useLocation().query)
+  const view = readLedgerQuery(useLocation().query, lastYear)
   const { year, state, agency, after } = view
   const list = useResource<LedgerList>(apiAddress('/ledger', { year, state, agency, after, limit: perPage }))
   useTitle(t.title)
@@ -33,7 +35,7 @@ export function LedgerPage(): JSX.Element {
     { key: 'k', does: keys.previous, run: () => moveRow(-1) },
   ])
   const change = (changed: Partial<LedgerView>): void =>
-    navigate(ledgerAddress({ ...view, after: null, ...changed }))
+    navigate(ledgerAddress({ ...view, after: null, ...changed }, lastYear))
   const rows = list.value?.rows ?? []
   return (
     <>
@@ -103,7 +105,7 @@ export function LedgerPage(): JSX.Element {
             rows={rows.length}
             total={list.value?.total ?? null}
             perPage={perPage}
-            addressOf={(cursor) => ledgerAddress({ ...view, after: cursor })}
+            addressOf={(cursor) => ledgerAddress({ ...view, after: cursor }, lastYear)}
           />
         </>
       )}
@@ -137,6 +139,5 @@ function Choice({ label, chosen, choices, onChoose }: ChoiceProps): JSX.Element 
 
 /** The years that can have reports by now, the last one first. */
 function years(): readonly number[] {
-  const last = new Date().getFullYear() - 1
-  return Array.from({ length: last - firstYear + 1 }, (_, index) => last - index)
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => lastYear - index)
 }

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { ledgerAddress, readLedgerQuery } from './ledger-query.ts'
 
-test('the ledger comes back from its address', () => {
-  const view = { year: 2024, state: 'not-found', agency: '甲市教育局', after: 'abc' } as const
-  expect(readLedgerQuery(ledgerAddress(view).split('?')[1] ?? '')).toEqual(view)
+test.each([
+  { year: 2024, state: 'not-found', agency: '甲市教育局', after: 'abc' },
+  { year: null, state: null, agency: null, after: null },
+  { year: 2025, state: null, agency: null, after: null },
+] as const)('the ledger %j comes back from its address', (view) => {
+  expect(readLedgerQuery(ledgerAddress(view, 2025).split('?')[1] ?? '', 2025)).toEqual(view)
 })
 
-test('what does not fit is passed over', () => {
-  const view = readLedgerQuery('year=24&state=lost&agency=%20')
-  expect(view).toEqual({ year: null, state: null, agency: null, after: null })
-  expect(ledgerAddress(view)).toBe('/ledger')
+test('what does not fit is passed over, and the last year is shown', () => {
+  const view = readLedgerQuery('year=24&state=lost&agency=%20', 2025)
+  expect(view).toEqual({ year: 2025, state: null, agency: null, after: null })
+  expect(ledgerAddress(view, 2025)).toBe('/ledger')
 })

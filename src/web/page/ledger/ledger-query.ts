@@ -20,23 +20,26 @@ export const ledgerStates: readonly LedgerState[] = [
   'not-watched',
 ]
 
-/** What an address's query says; whatever does not fit is passed over. */
-export function readLedgerQuery(query: string): LedgerView {
+/** What the address says of all years, where none says the last one. */
+const allYears = 'all'
+
+/** What an address's query says; whatever does not fit is passed over. `lastYear` is shown where none is named. */
+export function readLedgerQuery(query: string, lastYear: number): LedgerView {
   const given = new URLSearchParams(query)
-  const year = /^(?:19|20|21)\d\d$/.exec(given.get('year') ?? '')?.[0]
+  const year = /^(?:19|20|21)\d\d$/.exec(given.get('year') ?? '')?.[0] ?? lastYear
   const agency = given.get('agency')?.trim() ?? ''
   return {
-    year: year === undefined ? null : Number(year),
+    year: given.get('year') === allYears ? null : Number(year),
     state: ledgerStates.find((state) => state === given.get('state')) ?? null,
     agency: agency === '' ? null : agency,
     after: given.get('after'),
   }
 }
 
-/** The address of the ledger as it is shown. */
-export function ledgerAddress({ year, state, agency, after }: LedgerView): string {
+/** The address of the ledger as it is shown; `lastYear` needs no word. */
+export function ledgerAddress({ year, state, agency, after }: LedgerView, lastYear: number): string {
   const query = new URLSearchParams()
-  if (year !== null) query.set('year', String(year))
+  if (year !== lastYear) query.set('year', String(year ?? allYears))
   if (state !== null) query.set('state', state)
   if (agency !== null) query.set('agency', agency)
   if (after !== null) query.set('after', after)

@@ -132,7 +132,7 @@ export const sitesTexts = {
     removed: (name: string) => `${name} was removed`,
     added: (name: string) => `${name} was added`,
     cancel: 'Cancel',
-    optional: '(may be empty)',
+    optional: ' (may be empty)',
     nameHint: 'letters, digits, - _ .',
     urlHint: 'an index of reports or one report; begins with http:// or https://',
     submit: 'Add',
