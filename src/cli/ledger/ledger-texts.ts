@@ -32,8 +32,8 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
       'Lists agencies and years: published in time or late, changed afterwards, gone, or not found at the watched sites.',
     changes: 'Shows what agencies changed of reports after they had published them, cell by cell.',
     year: 'only this year, with every agency that is expected',
-    format: 'table, csv or json',
-    state: 'only in this state: published, disappeared, unread, not-found, not-watched',
+    format: 'how to print it',
+    state: 'only in this state',
     states: {
       published: 'published',
       disappeared: 'disappeared',
@@ -74,8 +74,8 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
     ledger: '按机关和年度列出年报：按时或逾期发布、发布后变更、消失，或在监测网站中未找到。',
     changes: '逐格显示各机关在发布年报之后所作的变更。',
     year: '仅此年度，包括所有应发布的机关',
-    format: 'table、csv或json',
-    state: '仅此状态：published、disappeared、unread、not-found、not-watched',
+    format: '输出格式',
+    state: '仅此状态',
     states: {
       published: '已发布',
       disappeared: '已消失',
