@@ -10,13 +10,16 @@ interface LockedPackage {
   readonly cpu?: readonly string[]
 }
 
+/** What is built into the page, though the packages are for development only. */
+const inPage: readonly string[] = ['echarts', 'preact', 'tslib', 'zrender']
+
 /** Folders below a package are searched so deep for licences of parts, such as fonts and character maps. */
 const searchDepth = 2
 const rule = '='.repeat(80)
 
 /**
  * The licences of every package that comes with this one, as text: those of the lock file that are not for
- * development only, with the licence files found in node_modules below `root`.
+ * development only, and those that the page is built of, with the licence files found in node_modules below `root`.
  *
  * What was copied from other packages into this one's own files follows behind them.
  *
@@ -26,8 +29,8 @@ const rule = '='.repeat(80)
 export function thirdPartyNotices(root: string): string {
   const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const packages = Object.entries((lock as { packages: Record<string, LockedPackage> }).packages)
-    .filter(([path, { dev, os, cpu }]) => path !== '' && !dev && !os && !cpu)
     .map(([path, locked]) => ({ path, name: path.replace(/^.*node_modules\//, ''), ...locked }))
+    .filter(({ path, name, dev, os, cpu }) => path !== '' && (!dev || inPage.includes(name)) && !os && !cpu)
     .sort((a, b) => (a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1))
   const notices = packages.map(({ path, name, version, license }) =>
     [

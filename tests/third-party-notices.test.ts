@@ -14,6 +14,13 @@ test('the notices hold the licences of character maps and fonts', () => {
   }
 })
 
+test.each(['echarts', 'preact', 'zrender'])(
+  'the notices hold the licence of %s, which is built into the page',
+  (name) => {
+    expect(notices).toMatch(new RegExp(`\n${name} \\d`))
+  },
+)
+
 test('no package is without a word on its licence', () => {
   expect(notices).not.toMatch(/={80}\n\n={80}/)
 })
