@@ -6,7 +6,8 @@ export const ledgerEndpoints = {
   listLedger: defineEndpoint({
     name: 'listLedger',
     path: '/ledger',
-    summary: 'Lists agencies and years: published, late, changed, gone or not found; with format=csv as a file.',
+    summary:
+      'Lists agencies and years: published, late, changed, gone or not found; with format=csv as a file.',
     query: ledgerQuery,
     answer: ledgerList,
   }),
