@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
+import type { Cell, Report } from '../../src/document/index.ts'
 import { until } from '../until.ts'
 import { readFiles } from './kept-sources.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -10,6 +11,8 @@ import { type PageService, startPageService } from './page-service.ts'
 
 const folder = 'samples/reports'
 const samples = readdirSync(folder)
+/** Of these the numbers stand in lines together with others, or run on. */
+const flattened = ['tests/fixtures/markdown-tables/source.md', 'tests/fixtures/run-on-text/source.txt']
 const patienceMs = 60_000
 let service: PageService
 let browser: Browser
@@ -19,7 +22,7 @@ beforeAll(async () => {
   service = await startPageService()
   browser = await launchBrowser()
   const { page } = await openView(browser, service.address)
-  const paths = samples.map((name) => join(folder, name))
+  const paths = [...samples.map((name) => join(folder, name)), ...flattened]
   ids = await readFiles(page, service, paths, patienceMs / 2)
   await page.context().close()
 }, patienceMs)
@@ -56,6 +59,13 @@ const focusedCell = (page: Page): Promise<unknown> => page.evaluate('document.ac
 async function becomes(read: () => Promise<unknown>, expected: unknown): Promise<void> {
   await until(async () => (await read()) === expected, patienceMs / 4).catch(() => {})
   expect(await read()).toBe(expected)
+}
+
+/** A place on a page is marked by a box, without its text; an inferred number by more than its print. */
+function isPrint(marked: string | undefined, { raw, status, evidence }: Cell): boolean {
+  if (marked === undefined) return false
+  const plain = (text: string): string => text.replace(/\s/g, '')
+  return evidence?.page !== undefined || status === 'inferred' || plain(marked).includes(plain(raw ?? ''))
 }
 
 /** Whether something stands where it can be seen. */
@@ -125,6 +135,30 @@ describe.each(samples)('in %s', (sample) => {
     patienceMs,
   )
 })
+
+test.each([...samples, ...flattened.map((path) => basename(path))])(
+  'of %s every number that was read is marked, by its print',
+  async (name) => {
+    const { page, inSource } = await openReport(name)
+    const answer = await page.context().request.get(`${service.address}/api/v1/sources/${ids.get(name)}`)
+    const { stored } = (await answer.json()) as { readonly stored: { readonly report: Report } }
+    const marked = new Map<string, string>()
+    const all = await inSource('[data-spots]').evaluateAll((spots) =>
+      spots.map(({ attributes, textContent }) => [attributes.getNamedItem('data-spots')?.value, textContent]),
+    )
+    for (const [spots, text] of all) {
+      for (const id of (spots ?? '').split(' ')) marked.set(id, (marked.get(id) ?? '') + (text ?? ''))
+    }
+    const wrong = Object.entries(stored.report.tables).flatMap(([table, content]) =>
+      Object.entries(content?.cells ?? {})
+        .filter(([key, cell]) => cell.evidence !== null && !isPrint(marked.get(`${table}.${key}`), cell))
+        .map(([key, { raw }]) => [`${table}.${key}`, raw, marked.get(`${table}.${key}`)]),
+    )
+    expect(wrong).toEqual([])
+    await page.context().close()
+  },
+  patienceMs,
+)
 
 test(
   'the pages of a PDF are drawn when they come near, by our own program alone',

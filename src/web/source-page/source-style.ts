@@ -14,6 +14,7 @@ export const sourceStyle = [
   '.lines li{white-space:pre-wrap;padding-left:6px;border-left:1px solid #d0d7de;min-height:1.7em}',
   '.lines li::marker{color:#57606a;font-size:12px}',
   '.spot{background:none;color:inherit;text-decoration:underline dotted #0a58ca;text-underline-offset:3px;cursor:pointer}',
+  'mark.spot:empty{display:inline-block;min-width:.7em;height:1em;vertical-align:-.1em;border-bottom:1px dotted #0a58ca}',
   'td.spot,tr.spot{text-decoration:none;box-shadow:inset 0 -2px 0 #b6d0f5}',
   '.spot:hover{background:#e7f0ff}',
   '.lit,td.lit,tr.lit{background:#ffe58a;outline:3px solid #9a3b00;outline-offset:-1px;box-shadow:none;border-radius:2px}',

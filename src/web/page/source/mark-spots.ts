@@ -72,16 +72,24 @@ function markParts(element: HTMLElement, spots: readonly Spot[]): void {
   element.replaceChildren(...nodes)
 }
 
-/** Spots may overlap: the text is cut at each of their ends, and each part has the spots that cover it. */
+/**
+ * Spots may overlap: the text is cut at each of their ends, and each part has the spots that cover it. A cell that is
+ * blank in a line of several covers nothing, and is an empty part.
+ */
 function toStretches(spots: readonly Spot[], offset: number, length: number): readonly Stretch[] {
   const spans = spots.flatMap(({ id, evidence: { span } }) => {
     const [from, to] = span ? [span[0] - offset, span[1] - offset] : [0, length]
-    return from < length && to > 0 ? [{ id, start: Math.max(0, from), end: Math.min(length, to) }] : []
+    const isHere = from === to ? from >= 0 && to <= length : from < length && to > 0
+    return isHere ? [{ id, start: Math.max(0, from), end: Math.min(length, to) }] : []
   })
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
-  return cuts.slice(0, -1).flatMap((start, at): Stretch[] => {
+  return cuts.flatMap((start, at): Stretch[] => {
     const end = cuts[at + 1] ?? start
-    const ids = spans.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id)
-    return ids.length === 0 ? [] : [{ start, end, ids }]
+    const blank = spans.filter((span) => span.start === start && span.end === start)
+    const filled = spans.filter((span) => end > start && span.start <= start && span.end >= end)
+    return [
+      ...(blank.length > 0 ? [{ start, end: start, ids: blank.map(({ id }) => id) }] : []),
+      ...(filled.length > 0 ? [{ start, end, ids: filled.map(({ id }) => id) }] : []),
+    ]
   })
 }
