@@ -34,7 +34,9 @@ function columnsOf(row: LedgerRow, language: Language): readonly string[] {
     ...(disappearance === null
       ? []
       : [text.gone(dayInChina(disappearance.at) ?? '', text.goneReasons[disappearance.reason])]),
-    ...(missed === null ? [] : [`${toReason(missed.reason, language)}: ${missed.url}`]),
+    ...(missed === null
+      ? []
+      : [`${toReason(missed.reason, language)}${language === 'zh' ? '：' : ': '}${missed.url}`]),
     ...(state === 'not-found' && checkedAt !== null ? [text.checked(dayInChina(checkedAt) ?? '')] : []),
   ]
   const words = [text.states[state], ...inTime].join(language === 'zh' ? '，' : ', ')

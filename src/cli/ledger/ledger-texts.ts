@@ -37,7 +37,7 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
     states: {
       published: 'published',
       disappeared: 'disappeared',
-      unread: 'there, not read',
+      unread: 'there but unread',
       'not-found': 'not found',
       'not-watched': 'not watched',
     },
@@ -79,7 +79,7 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
     states: {
       published: '已发布',
       disappeared: '已消失',
-      unread: '网站有，未能读取',
+      unread: '网站有但未读取',
       'not-found': '未找到',
       'not-watched': '未监测',
     },
