@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite'
+import type { DiskRoom } from './disk-room.ts'
 import { PreparedStatements, type StatementResult } from './prepared-statements.ts'
 
 /** A transaction of the session; everything else waits until it has ended. */
@@ -16,15 +17,18 @@ const logSize = 'SELECT pg_current_wal_insert_lsn() - redo_lsn AS bytes FROM pg_
 
 /**
  * The one session of an embedded database, shared by all who ask it: one after the other, and nobody inside
- * the transaction of another.
+ * the transaction of another. Errors of all methods: those of the database; one with the code ENOSPC where the disk
+ * has little room left.
  */
 export class EmbeddedSession {
   readonly #database: PGlite
   readonly #statements: PreparedStatements
+  readonly #room: DiskRoom
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(database: PGlite) {
+  constructor(database: PGlite, room: DiskRoom) {
     this.#database = database
+    this.#room = room
     this.#statements = new PreparedStatements(database)
   }
 
@@ -68,6 +72,7 @@ export class EmbeddedSession {
 
   async #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(async () => {
+      this.#room.check()
       if (this.#statements.runs >= statementsPerUpkeep) await this.#lookAfter()
       return task()
     })

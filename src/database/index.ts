@@ -1,4 +1,5 @@
 export type { Database, DatabaseConfig } from './database.ts'
+export { DiskRoom } from './disk-room.ts'
 export { findHolder, type LockHolder } from './folder-lock.ts'
 export { openDatabase } from './open-database.ts'
 export { dropOldDatabase, type EmbeddedOptions, openEmbedded } from './open-embedded.ts'

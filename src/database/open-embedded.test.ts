@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Kysely, sql } from 'kysely'
 import { copyCluster } from '../../tests/servers/seeded-cluster.ts'
@@ -113,6 +114,27 @@ test('a database that is made anew keeps the old one beside it', async () => {
   const anew = await openEmbedded({ folder, makeCluster: copyCluster, isAnew: true })
   await expect(numbers(anew.builder())).rejects.toThrow('does not exist')
   await anew.close()
+})
+
+test('on a disk that is nearly full nothing is begun, and all goes on when there is room', async () => {
+  let free = 1e9
+  const database = await openEmbedded({ folder, makeCluster: copyCluster, freeBytes: () => free })
+  const db = database.builder<unknown>()
+  await sql`CREATE TABLE rows (number integer NOT NULL)`.execute(db)
+  free = 1e6
+  await sleep(100)
+  const insert = sql`INSERT INTO rows VALUES (1)`
+  await expect(insert.execute(db)).rejects.toMatchObject({ name: 'TransientError', code: 'disk-full' })
+  await expect(db.transaction().execute((tx) => insert.execute(tx))).rejects.toMatchObject({
+    code: 'disk-full',
+  })
+  free = 1e9
+  await sleep(100)
+  await db.transaction().execute((tx) => insert.execute(tx))
+  expect(await numbers(db)).toEqual([1])
+  await database.close()
+  const closed = openEmbedded({ folder, freeBytes: () => 1e6 })
+  await expect(closed).rejects.toMatchObject({ name: 'TransientError', code: 'disk-full' })
 })
 
 test('the write-ahead log does not grow with what is written', async () => {

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely } from 'kysely'
 import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
+import { DiskRoom, type FreeBytes } from './disk-room.ts'
 import { embeddedDialect } from './embedded-dialect.ts'
 import { EmbeddedQueuePool } from './embedded-queue-pool.ts'
 import { EmbeddedSession } from './embedded-session.ts'
@@ -11,12 +12,14 @@ import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts'
 import { guardedDialect } from './guarded-dialect.ts'
 import { makeCluster } from './make-cluster.ts'
+import { isUnavailable, toUnavailable } from './unavailable.ts'
 
 export interface EmbeddedOptions {
   /** The data folder; made where there is none. The database lies in `database` inside it. */
   readonly folder: string
   /** Begin with an empty database; the one that was there is kept as `database.old`. */
   readonly isAnew?: boolean
+  readonly freeBytes?: FreeBytes
   /** Makes an empty database in a folder that does not exist yet. */
   readonly makeCluster?: (folder: string) => Promise<void>
 }
@@ -25,18 +28,21 @@ export interface EmbeddedOptions {
  * Opens the database in a data folder, for this process alone.
  *
  * The first start makes the database, aside and then renamed, which takes seconds; later ones take less than
- * one. Errors: ConfigError where the folder is in use, made by another version, or not ours to write.
+ * one. Errors: ConfigError where the folder is in use, made by another version, or not ours to write;
+ * TransientError('disk-full').
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
   const { folder } = options
   makeFolder(folder)
   const lock = await lockFolder(folder)
   try {
+    const room = new DiskRoom(folder, options.freeBytes)
+    room.check()
     const database = await openLocked(options)
-    return toDatabase(database, lock)
+    return toDatabase(new EmbeddedSession(database, room), database, lock)
   } catch (error) {
     lock.release()
-    throw error
+    throw isUnavailable(error) ? toUnavailable(error) : error
   }
 }
 
@@ -85,8 +91,7 @@ async function openCluster(path: string): Promise<PGlite> {
   }
 }
 
-function toDatabase(database: PGlite, lock: FolderLock): Database {
-  const session = new EmbeddedSession(database)
+function toDatabase(session: EmbeddedSession, database: PGlite, lock: FolderLock): Database {
   const queuePool = new EmbeddedQueuePool(database, session)
   return {
     type: 'embedded',

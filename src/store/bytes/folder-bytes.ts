@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { DiskRoom } from '../../database/index.ts'
 import { syncFolder, writeSynced } from '../durable-file.ts'
 import type { StoreTables } from '../tables.ts'
 import { contentHash, verifyHash } from './content-hash.ts'
@@ -17,10 +18,16 @@ export function folderBytes(folder: string, db: Kysely<StoreTables>): SourceByte
   const pathOf = (sourceId: string): string => join(folder, sourceId.slice(0, prefixLength), sourceId)
   /** Folders whose own names are known to be on the disk. */
   const lasting = new Set<string>()
+  const room = new DiskRoom(folder)
   return {
     keep: async <T>(sourceId: string, bytes: Uint8Array, writeRow: RowWriter<T>) => {
-      if (!(await isWhole(pathOf(sourceId), sourceId)))
+      if (!(await isWhole(pathOf(sourceId), sourceId))) {
+        await mkdir(folder, { recursive: true })
+        // The last room is the database's.
+        room.check(bytes.length)
+
         await writeFile(pathOf(sourceId), { sourceId, bytes, lasting })
+      }
       return writeRow(db)
     },
     load: async (sourceId) => {
