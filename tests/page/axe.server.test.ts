@@ -133,7 +133,7 @@ test.each(looks)(
     const found: string[] = []
     for (const { name, path, shows, act } of situations) {
       await page.goto(service.address + path())
-      await page.locator(shows).first().waitFor()
+      await page.locator(shows).first().waitFor({ state: 'attached' })
       await act?.(page)
       await settled(page)
       found.push(...(await findViolations(page)).map((violation) => `${name}: ${violation}`))

@@ -56,7 +56,7 @@ export const compareTexts = {
     unsettled: '有疑点',
     unsettledLong: '读数有疑点，未计入',
     corrected: '已更正',
-    legend: '“–”未印数字；“?”有疑点，未计入；“*”含人工更正；“≠”与上年报告不符。',
+    legend: '– 未印数字；? 有疑点，未计入；* 含人工更正；≠ 与上年报告不符。',
     chartOf: (title: string) => `图：${title}。数据见下表。`,
     chartFailed: '图未能载入；数据见下表。',
     broken: '与上年报告不符之处',
@@ -124,7 +124,7 @@ export const compareTexts = {
     unsettledLong: 'the reading is in doubt and not counted',
     corrected: 'corrected',
     legend:
-      '“–” no number printed; “?” in doubt, not counted; “*” with a correction; “≠” does not fit the year before.',
+      '– no number printed; ? in doubt, not counted; * with a correction; ≠ does not fit the year before.',
     chartOf: (title: string) => `Chart: ${title}. Its numbers stand in the table below.`,
     chartFailed: 'The chart could not be loaded; its numbers stand in the table below.',
     broken: 'What does not fit the year before',
