@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -47,43 +47,42 @@ const builtPage = fileURLToPath(new URL('../../page', import.meta.url))
  * a token.
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const { serviceToken, sessionKey, spoolFolder, pageFolder = builtPage } = options
   let { port } = options
   const access = toAccess(options)
   const feed = new LiveFeed(options.store, mostListeners)
-  const sessions = new Sessions({
-    access,
-    serviceToken: options.serviceToken,
-    key: options.sessionKey,
-    port: () => port,
-  })
-  const { pageFolder = builtPage } = options
+  const sessions = new Sessions({ access, serviceToken, key: sessionKey, port: () => port })
   const app = createApp({ ...options, access, sessions, feed, pageFolder, port: () => port })
-  await rm(options.spoolFolder, { recursive: true, force: true })
-  await mkdir(options.spoolFolder, { recursive: true })
+  await rm(spoolFolder, { recursive: true, force: true })
+  await mkdir(spoolFolder, { recursive: true })
   const server = createServer(getRequestListener(app.fetch))
+  await listen(server, options)
+  port = (server.address() as AddressInfo).port
+  const close = async (): Promise<void> => {
+    feed.close()
+    await closeServer(server)
+  }
+  return { port, runEnded: () => feed.runEnded(), close }
+}
+
+async function listen(server: Server, { host, port }: WebServerOptions): Promise<void> {
   try {
-    server.listen(options.port, options.host)
+    server.listen(port, host)
     await once(server, 'listening')
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new ConfigError(
-      `${options.host}, port ${options.port} cannot be listened on (${code}): choose another one`,
-      { cause },
-    )
+    throw new ConfigError(`${host}, port ${port} cannot be listened on (${code}): choose another one`, {
+      cause,
+    })
   }
-  port = (server.address() as AddressInfo).port
-  return {
-    port,
-    runEnded: () => feed.runEnded(),
-    close: async () => {
-      const closed = once(server, 'close')
-      feed.close()
-      server.close()
-      const idle = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs)
-      const force = setTimeout(() => server.closeAllConnections(), closeLimitMs)
-      await closed
-      clearInterval(idle)
-      clearTimeout(force)
-    },
-  }
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs)
+  const force = setTimeout(() => server.closeAllConnections(), closeLimitMs)
+  await closed
+  clearInterval(idle)
+  clearTimeout(force)
 }
