@@ -37,11 +37,9 @@ export interface Hits {
   readonly count: number | null
   /** False: not every row holds the words, though it has all their pairs of characters. */
   readonly isExact: boolean
-  /** Whether `where` reads the texts, which is to be done as seldom as can be. */
-  readonly isRead: boolean
 }
 
-/** The rows that a query finds, from a place on. */
+/** The rows that a query finds, from a place on, with their count. */
 export async function findRows(
   db: Kysely<StoreTables>,
   query: ReportQuery,
@@ -49,12 +47,24 @@ export async function findRows(
   limits = usualLimits,
 ): Promise<FoundRows> {
   const hits = await findHits(db, query, page.condition, limits)
-  if (hits.isRead) return readOnce(db, hits, page)
-  const total = hits.count ?? (await countRows(db, hits))
-  const rows = hits.isExact
-    ? await listRows(db, hits, page)
-    : await listRead(db, hits, page, { text: toTextCondition(query.text), ...limits })
+  const isFiltered = Object.values(query).some((filter) => filter !== undefined)
+  if (hits.isExact && isFiltered) return readOnce(db, hits, page)
+  const [rows, total] = await Promise.all([
+    listHits(db, { query, hits, limits }, page),
+    hits.count ?? countRows(db, hits),
+  ])
   return { rows, total, isTotalExact: hits.isExact }
+}
+
+/** The same without their count. */
+export async function findUncounted(
+  db: Kysely<StoreTables>,
+  query: ReportQuery,
+  page: RowPage,
+  limits = usualLimits,
+): Promise<readonly RowPlace[]> {
+  const hits = await findHits(db, query, page.condition, limits)
+  return listHits(db, { query, hits, limits }, page)
 }
 
 /** The part of the list that a condition and a query's text leave. */
@@ -65,13 +75,13 @@ export async function findHits(
   { mostTextsRead } = usualLimits,
 ): Promise<Hits> {
   const text = toTextCondition(query.text)
-  const plain = { where: condition, count: null, isExact: true, isRead: false }
+  const plain = { where: condition, count: null, isExact: true }
   if (text === null) return plain
   const hits = { ...plain, where: sql<boolean>`${text.hasGrams} AND ${condition}` }
   if (text.holdsWords === null) return hits
   const count = await countRows(db, hits)
   if (count > mostTextsRead) return { ...hits, count, isExact: false }
-  return { ...hits, where: sql<boolean>`${hits.where} AND ${text.holdsWords}`, isRead: true }
+  return { ...hits, where: sql<boolean>`${hits.where} AND ${text.holdsWords}` }
 }
 
 async function countRows(db: Kysely<StoreTables>, { where }: Hits): Promise<number> {
@@ -84,7 +94,7 @@ async function countRows(db: Kysely<StoreTables>, { where }: Hits): Promise<numb
 /** What rows are sorted by. */
 const listedColumns = sql`source_id, agency, year, doubts, failed_checks, arrived_at`
 
-/** Count and page from one reading of the texts. */
+/** Count and page from one reading of the list, which spares reading the texts and names twice. */
 async function readOnce(
   db: Kysely<StoreTables>,
   { where }: Hits,
@@ -99,6 +109,21 @@ async function readOnce(
       (SELECT coalesce(json_agg(page ORDER BY place), '[]') FROM page) AS rows`.execute(db)
   const [found] = rows
   return { rows: found?.rows ?? [], total: found?.total ?? 0, isTotalExact: true }
+}
+
+interface Search {
+  readonly query: ReportQuery
+  readonly hits: Hits
+  readonly limits: SearchLimits
+}
+
+async function listHits(
+  db: Kysely<StoreTables>,
+  { query, hits, limits }: Search,
+  page: RowPage,
+): Promise<readonly RowPlace[]> {
+  if (hits.isExact) return listRows(db, hits, page)
+  return listRead(db, hits, page, { text: toTextCondition(query.text), ...limits })
 }
 
 async function listRows(

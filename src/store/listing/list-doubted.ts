@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { CountedPage, DoubtedReport, DoubtPlace, ReportQuery } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf, toCondition } from './conditions.ts'
-import { findHits, findRows } from './find-rows.ts'
+import { findHits, findUncounted } from './find-rows.ts'
 import { sortingOf } from './sorting.ts'
 
 /** Reports with open doubts of a severity. */
@@ -20,7 +20,7 @@ export async function listDoubted(
   page: { readonly from: DoubtPlace; readonly limit: number },
 ): Promise<readonly DoubtedReport[]> {
   const { severity, after } = page.from
-  const { rows } = await findRows(db, query, {
+  const rows = await findUncounted(db, query, {
     condition: allOf([toCondition(query), hasOpen[severity]]),
     sorting,
     after: after === null ? null : sorting.fromCursor(after),
