@@ -22,6 +22,13 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report_tables: { source_id: 'copy_id' },
   sections: { source_id: 'copy_id' },
   issues: { source_id: 'copy_id' },
+  // An export looks for no words.
+  listed_sources: {
+    source_id: 'copy_id',
+    agency: 'agency || copy_number',
+    text: 'NULL',
+    grams: 'NULL::integer[]',
+  },
 }
 
 /**
