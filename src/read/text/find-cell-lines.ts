@@ -26,20 +26,17 @@ export function findCellLines(
   const last = own.at(-1)
   if (!last || own.length < 2 || own.every(isLone) || last.cells.length > maxRowCells) return null
   const grid = gridOfRows(
-    own.map((row) => row.cells.map((cell) => readCell(lines, cell, mark))),
+    own.map(({ cells, next }) =>
+      cells.map((cell, at) => readCell(lines, [cell, cells[at + 1] ?? next], mark)),
+    ),
     'rows',
   )
   return { blocks: [grid], next: last.next }
 }
 
-/** Where a cell stands: its line, or its line and one more before a closing bar. */
-interface FoundCell {
-  readonly index: number
-  readonly next: number
-}
-
 interface CellRow {
-  readonly cells: FoundCell[]
+  /** The indices of the lines in which its cells begin: one line each, or two before a closing bar. */
+  readonly cells: number[]
   /** The index of the line after its last cell. */
   next: number
 }
@@ -54,26 +51,24 @@ function collectRows(lines: readonly CellLine[], start: number, mark: CellMark):
   const rows: CellRow[] = []
   let gap = 1
   for (let index = start; index < lines.length && gap <= maxGapLines; ) {
-    const cell = findCell(lines, index, mark, gap === 0)
-    if (cell) {
+    const next = cellEnd(lines, index, mark, gap === 0)
+    if (next !== null) {
       if (gap > 0 && isEnough(rows, mark)) break
-      addCell(rows, cell, gap > 0)
+      if (gap > 0) rows.push({ cells: [], next })
+      addCell(rows.at(-1), index, next)
       if ((rows.at(-1)?.cells.length ?? 0) > maxRowCells) break
       gap = 0
     } else if (lines[index]?.isBlank) gap++
     else break
-    index = cell?.next ?? index + 1
+    index = next ?? index + 1
   }
   return rows
 }
 
-function addCell(rows: CellRow[], cell: FoundCell, isRowStart: boolean): void {
-  const open = rows.at(-1)
-  if (!open || isRowStart) rows.push({ cells: [cell], next: cell.next })
-  else {
-    open.cells.push(cell)
-    open.next = cell.next
-  }
+function addCell(row: CellRow | undefined, index: number, next: number): void {
+  if (!row) return
+  row.cells.push(index)
+  row.next = next
 }
 
 /** True once the rows so far tell that no more of them make a table: rows of one cell only, or a lone line that may be a heading. */
@@ -86,25 +81,24 @@ function isLone(row: CellRow | undefined): boolean {
   return row !== undefined && row.cells.length < 2
 }
 
-/** The cell that begins at a line; before a closing bar it may have a line of its own, in an open row two. */
-function findCell(
-  lines: readonly CellLine[],
-  index: number,
-  mark: CellMark,
-  isInRow: boolean,
-): FoundCell | null {
+/** The index of the line after the cell that begins at a line; before a closing bar it may have a line of its own, in an open row two. */
+function cellEnd(lines: readonly CellLine[], index: number, mark: CellMark, isInRow: boolean): number | null {
   const [line, second] = [lines[index], lines[index + 1]]
   if (!line) return null
-  if (isCell(line, mark)) return { index, next: index + 1 }
+  if (isCell(line, mark)) return index + 1
   if (!second || !mark.isClosing || line.isBlank || !isCell(second, mark) || !line.isShort) return null
-  return second.isLoneBar || isInRow ? { index, next: index + 2 } : null
+  return second.isLoneBar || isInRow ? index + 2 : null
 }
 
 function isCell(line: CellLine, mark: CellMark): boolean {
   return line.isShort && mark.isOn(line)
 }
 
-function readCell(lines: readonly CellLine[], { index, next }: FoundCell, mark: CellMark): RowCell {
+function readCell(
+  lines: readonly CellLine[],
+  [index, next]: readonly [number, number],
+  mark: CellMark,
+): RowCell {
   const [first, second] = lines.slice(index, next).map((line) => readLine(line, mark)) as [RowCell, RowCell?]
   if (!second || lines[next - 1]?.isLoneBar) return first
   return { content: joinTexts([first.content, second.content], '\n'), evidence: first.evidence }

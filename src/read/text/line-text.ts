@@ -16,6 +16,8 @@ export function lineText(
   end: number,
   marks: RegExp = unprinted,
 ): LocatedText {
+  // A search costs a fraction of `matchAll`, and most parts of a line hold no mark.
+  if (line.raw.slice(start, end).search(marks) < 0) return wholeText(line, start, end)
   const ranges = trimRanges(line.raw, keptRanges(line.raw, start, end, marks))
   const pieces: Piece[] = []
   let text = ''
@@ -28,6 +30,16 @@ export function lineText(
   return { text, pieces }
 }
 
+/** A part that is kept as it stands. */
+function wholeText(line: SourceLine, start: number, end: number): LocatedText {
+  const part = line.raw.slice(start, end)
+  const text = part.trim()
+  if (isBlank(text)) return { text: '', pieces: [] }
+  const offset = start + part.length - part.trimStart().length
+  const place = { evidence: { line: line.number }, offset, holderLength: line.raw.length }
+  return { text, pieces: [{ start: 0, length: text.length, ...place }] }
+}
+
 /** A stretch of a line that is kept; `before` stands for what was left out between it and the one before. */
 interface Range {
   readonly before: string
@@ -36,9 +48,6 @@ interface Range {
 }
 
 function keptRanges(raw: string, start: number, end: number, marks: RegExp): Range[] {
-  // A search costs a fraction of `matchAll`, and most parts of a line hold no mark.
-  if (raw.slice(start, end).search(marks) < 0)
-    return start < end ? [{ before: '', from: start, to: end }] : []
   const ranges: Range[] = []
   let next = { before: '', from: start }
   for (const match of raw.slice(start, end).matchAll(marks)) {
