@@ -36,6 +36,10 @@ export const problemCatalogue: Readonly<Record<string, Readonly<Record<Language,
     zh: ['当前令牌只能查看，不能修改。', '请用可写令牌登录。'],
     en: ['Your token lets you look but not change.', 'Sign in with a token that writes.'],
   },
+  'operator-only': {
+    zh: ['此操作只供运行服务的人使用。', '请在服务所在的机器上使用命令行。'],
+    en: ['Only whoever runs the service does this.', 'Use the command line on the service’s machine.'],
+  },
   'not-found': {
     zh: ['没有找到所请求的内容。', '请返回列表查找。'],
     en: ['What was asked for is not there.', 'Go back to the list and look there.'],
