@@ -22,8 +22,9 @@ const server = createServer((request, response) => {
   const before = answeredAt.get(host)
   if (before !== undefined) log.shortestPauseMs = Math.min(log.shortestPauseMs, now - before)
   if (body) log.arrivals.push(now)
-  response.writeHead(body ? 200 : 404, { 'content-type': 'text/html' }).end(body)
+  // Before it is sent: this process may be made to wait after it.
   answeredAt.set(host, performance.now())
+  response.writeHead(body ? 200 : 404, { 'content-type': 'text/html' }).end(body)
 })
 server.listen(0, () => process.send?.({ port: (server.address() as AddressInfo).port }))
 process.on('message', () => process.send?.({ logs }))

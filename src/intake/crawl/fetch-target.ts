@@ -3,6 +3,7 @@ import type { CrawlTarget } from '../../store/index.ts'
 import type { CrawlPorts } from './crawl-ports.ts'
 import { judgeLink } from './discover/index.ts'
 import { type Budget, FetchError, type Visit } from './fetch/index.ts'
+import { pageTurn } from './page-turn.ts'
 import { type PageFound, parseFound, readFound } from './read-found.ts'
 
 /** An address with what is there now, and what was there at the visit before. */
@@ -38,7 +39,7 @@ export async function fetchTarget(
   if (visit.type === 'not-modified' && before) {
     return { before, visit: null, found: remembered, digest: before.digest, isUnchanged: true }
   }
-  const { found, digest } = takeApart(visit)
+  const { found, digest } = await takeApart(visit)
   const isUnchanged =
     before?.digest === digest ||
     (remembered === null && found !== null && (await wasSame(keeper, before, visit, digest)))
@@ -54,7 +55,7 @@ async function wasSame(
 ): Promise<boolean> {
   if (!before?.isKept || before.sourceId === null) return false
   const bytes = (await keeper?.loadBytes(before.sourceId)) ?? null
-  return bytes !== null && takeApart({ ...visit, bytes }).digest === digest
+  return bytes !== null && (await takeApart({ ...visit, bytes })).digest === digest
 }
 
 /** The charset of a `Content-Type`; null where it names none. */
@@ -62,11 +63,16 @@ export function charsetOf(headers: Readonly<Record<string, string>>): string | n
   return /charset\s*=\s*"?(?<charset>[\w.:-]+)/iu.exec(headers['content-type'] ?? '')?.groups?.charset ?? null
 }
 
-function takeApart({ bytes, finalUrl, headers }: Visit): { found: PageFound | null; digest: string } {
+async function takeApart({
+  bytes,
+  finalUrl,
+  headers,
+}: Visit): Promise<{ found: PageFound | null; digest: string }> {
   if (!isPage(bytes, headers))
     return { found: null, digest: createHash('sha256').update(bytes).digest('hex') }
   if (bytes.length > longestPageBytes)
     throw new FetchError('too-large', `${finalUrl} (${longestPageBytes} bytes)`)
+  await pageTurn()
   const isWanted = (link: Parameters<typeof judgeLink>[0]): boolean => judgeLink(link).type !== 'other'
   const { found, digest } = readFound(bytes, finalUrl, charsetOf(headers), isWanted)
   return { found, digest }
