@@ -161,6 +161,31 @@ test.each([...samples, ...flattened.map((path) => basename(path))])(
 )
 
 test(
+  'a browser that hears nothing of a frame without scripts still finds what was clicked in it',
+  async () => {
+    const { page } = await openView(browser, service.address)
+    // As Safari has it; words, since the tests are compiled without the types of a browser.
+    await page.addInitScript(`
+      const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', {
+        get() {
+          const page = own.get.call(this)
+          if (page) page.addEventListener = () => {}
+          return page
+        },
+      })`)
+    await page.goto(`${service.address}/reports/${ids.get('songyue-2023.html')}`)
+    const inSource = page.frameLocator('iframe.source-frame')
+    for (const cell of ['applications.new.total', 'applications.carriedIn.total', 'applications.new.total']) {
+      await inSource.locator(`[data-spots="${cell}"]`).click()
+      await becomes(() => focusedCell(page), cell)
+    }
+    await page.context().close()
+  },
+  patienceMs,
+)
+
+test(
   'the pages of a PDF are drawn when they come near, by our own program alone',
   async () => {
     const { page, troubles } = await openReport('qinghe-data-2021.pdf')

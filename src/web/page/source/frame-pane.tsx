@@ -6,6 +6,7 @@ import { focusSpot, lightSpot, revealSpot } from './light-spot.ts'
 import { listenToSpots } from './listen-to-spots.ts'
 import { markSpots } from './mark-spots.ts'
 import type { PaneProps } from './pane.ts'
+import { isHeard, watchFocus } from './watch-focus.ts'
 
 const texts = { zh: { title: '来源内容' }, en: { title: 'Content of the source' } }
 
@@ -28,7 +29,11 @@ export function FramePane({ sourceId, spots, lit, handle, onPick, onLeave }: Pan
     markSpots(shown, spots)
     setPage(shown)
   }
-  useEffect(() => (page ? listenToSpots(page, () => listeners.current) : undefined), [page])
+  useEffect(() => {
+    if (page === null) return
+    if (isHeard(page)) return listenToSpots(page, () => listeners.current)
+    return watchFocus(page, (ids) => listeners.current.onPick(ids))
+  }, [page])
   useEffect(() => {
     if (page && lightSpot(page, lit) && lit !== null) revealSpot(page, lit)
   }, [page, lit])

@@ -21,7 +21,10 @@ export function listenToSpots(root: Document | HTMLElement, listeners: () => Spo
     const { key } = event as KeyboardEvent
     if (key === 'Escape') listeners().onLeave()
     else if (key === 'Enter' && spotOf(event.target)) pick(event)
-    else if (!move(root, event.target, steps[key] ?? 0)) return
+    else if (!move(root, event.target, steps[key] ?? 0)) {
+      handOn(event as KeyboardEvent)
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
   }
@@ -31,6 +34,14 @@ export function listenToSpots(root: Document | HTMLElement, listeners: () => Spo
     root.removeEventListener('click', pick)
     root.removeEventListener('keydown', press)
   }
+}
+
+/** The page around a frame does not hear its keys, and may have something to do for them. */
+function handOn(event: KeyboardEvent): void {
+  const { key, ctrlKey, altKey, metaKey, view } = event
+  const isShortcut = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
+  if (!isShortcut || view === window) return
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))
 }
 
 /** An element of a frame is no `HTMLElement` of this window. */
