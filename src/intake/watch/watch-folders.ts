@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 import type { InboxPath } from './inbox-path.ts'
 import { endFolders } from './list-folder.ts'
+import { paceReads } from './pace-reads.ts'
 import { isPassedOver } from './passed-over.ts'
 
 export interface FolderWatch {
@@ -34,6 +35,7 @@ export function watchFolders({ inbox, isPolled, onChange, onError }: WatchOption
     interval: pollIntervalMs,
     followSymlinks: false,
   })
+  paceReads(watcher)
   watcher.on('addDir', (path) => onChange(toInboxPath(path), null))
   watcher.on('raw', (_event, name: string | null, details: unknown) => {
     const { watchedPath } = details as { watchedPath?: string }
