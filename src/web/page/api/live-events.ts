@@ -6,6 +6,8 @@ import { sharedValue } from '../parts/shared-value.ts'
 export interface LiveListeners {
   readonly run?: (event: RunEvent) => void
   readonly status?: (event: StatusEvent) => void
+  /** It is heard again, and what happened meanwhile was not. */
+  readonly missed?: () => void
 }
 
 /** Whether the service can be heard; null before the first word. */
@@ -13,6 +15,8 @@ export const isHeard = sharedValue<boolean | null>(null)
 
 const listeners = new Set<{ readonly current: LiveListeners }>()
 let source: EventSource | null = null
+/** After a refusal, as where too many pages are open. */
+const refusedMs = 10_000
 
 /** Hears of runs that end and of changed counts while the part of the page is shown. */
 export function useLiveEvents(heard: LiveListeners): void {
@@ -36,14 +40,22 @@ export function closeLiveEvents(): void {
 // A browser has few connections to a host: a page that nobody looks at leaves its own to others.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) closeLiveEvents()
-  else if (listeners.size > 0) source ??= open()
+  else openAgain()
 })
 
-/** One stream for the whole page; the browser asks again by itself where it breaks. */
+/** One stream for the whole page; the browser asks again by itself where it breaks, but not where it is refused. */
 function open(): EventSource {
   const events = new EventSource('/api/v1/events')
-  events.addEventListener('open', () => isHeard.set(true))
-  events.addEventListener('error', () => isHeard.set(false))
+  events.addEventListener('open', () => {
+    if (isHeard.get() !== null) for (const { current } of listeners) current.missed?.()
+    isHeard.set(true)
+  })
+  events.addEventListener('error', () => {
+    isHeard.set(false)
+    if (events.readyState !== EventSource.CLOSED || source !== events) return
+    source = null
+    setTimeout(openAgain, refusedMs)
+  })
   events.addEventListener('run', ({ data }) => {
     for (const { current } of listeners) current.run?.(JSON.parse(data))
   })
@@ -51,4 +63,8 @@ function open(): EventSource {
     for (const { current } of listeners) current.status?.(JSON.parse(data))
   })
   return events
+}
+
+function openAgain(): void {
+  if (!document.hidden && listeners.size > 0) source ??= open()
 }

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { isHeard, useLiveEvents } from '../api/index.ts'
+import { useLiveEvents } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
-import { useShared } from '../parts/shared-value.ts'
 import { navigate } from '../router/index.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { lookAgain, noteRun, takeFiles, uploads } from './uploads.ts'
@@ -18,11 +17,7 @@ const texts = {
 export function DropZone(): JSX.Element | null {
   const t = useTexts(texts)
   const [isOver, setOver] = useState(false)
-  const heard = useShared(isHeard)
-  useLiveEvents({ run: noteRun })
-  useEffect(() => {
-    if (heard) lookAgain()
-  }, [heard])
+  useLiveEvents({ run: noteRun, missed: lookAgain })
   useEffect(() => watchDrops(setOver), [])
   useEffect(warnOfLeaving, [])
   if (!isOver) return null

@@ -9,14 +9,13 @@ export function useLiveReload(reload: () => void): void {
   const latest = useRef(reload)
   latest.current = reload
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useLiveEvents({
-    run: () => {
-      timer.current ??= setTimeout(() => {
-        timer.current = null
-        latest.current()
-      }, pauseMs)
-    },
-  })
+  const look = (): void => {
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      latest.current()
+    }, pauseMs)
+  }
+  useLiveEvents({ run: look, missed: look })
   useEffect(
     () => () => {
       if (timer.current) clearTimeout(timer.current)

@@ -84,6 +84,7 @@ export function ReportsView(): JSX.Element {
           rows={rows.length}
           total={list.value.total}
           perPage={rowsPerPage}
+          isTotalExact={list.value.isTotalExact}
           addressOf={place.addressOf}
         />
       )}

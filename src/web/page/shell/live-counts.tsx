@@ -8,8 +8,8 @@ import { useShared } from '../parts/shared-value.ts'
 import { Link } from '../router/index.ts'
 
 const texts = {
-  zh: { reading: (count: string) => `正在读取 ${count} 份`, away: '服务无应答' },
-  en: { reading: (count: string) => `reading ${count}`, away: 'service away' },
+  zh: { reading: (count: string) => `正在读取 ${count} 份`, away: '实时更新中断' },
+  en: { reading: (count: string) => `reading ${count}`, away: 'no live updates' },
 }
 
 /** How many files are being read or wait for it; nothing where none is. */

@@ -40,7 +40,8 @@ export interface TopBarProps {
 export function TopBar({ views, onHelp }: TopBarProps): JSX.Element {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { path } = useLocation()
+  const { path: shown } = useLocation()
+  const path = shown === '/' ? '/reports' : shown
   return (
     <header class="top-bar">
       <a class="skip" href="#main">

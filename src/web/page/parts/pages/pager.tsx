@@ -13,6 +13,8 @@ export interface PagerProps {
   readonly rows: number
   readonly total: number | null
   readonly perPage: number
+  /** Whether `total` is the number itself, and not the most there can be. */
+  readonly isTotalExact?: boolean
   /** The address of the page behind a cursor. */
   readonly addressOf: (after: string | null) => string
 }
@@ -22,6 +24,7 @@ const texts = {
     total: (count: string) => `共 ${count} 条`,
     shown: (from: string, to: string) => `第 ${from}–${to} 条`,
     of: (range: string, count: string) => `${range}，共 ${count} 条`,
+    most: (count: string) => `至多 ${count}`,
     first: '第一页',
     previous: '上一页',
     next: '下一页',
@@ -31,6 +34,7 @@ const texts = {
     total: (count: string) => `${count} in all`,
     shown: (from: string, to: string) => `${from}–${to}`,
     of: (range: string, count: string) => `${range} of ${count}`,
+    most: (count: string) => `at most ${count}`,
     first: 'First page',
     previous: 'Previous',
     next: 'Next',
@@ -39,7 +43,8 @@ const texts = {
 }
 
 /** The way from page to page of a long list. */
-export function Pager({ after, next, rows, total, perPage, addressOf }: PagerProps): JSX.Element {
+export function Pager(props: PagerProps): JSX.Element {
+  const { after, next, rows, total, perPage, isTotalExact = true, addressOf } = props
   const t = useTexts(texts)
   const { number } = useFormats()
   const trail = readTrail(history.state, after)
@@ -50,11 +55,12 @@ export function Pager({ after, next, rows, total, perPage, addressOf }: PagerPro
     window.scrollTo(0, 0)
   }
   const hasPrevious = trail !== null && trail.length > 0
-  const inAll = total === null ? '' : t.total(number(total))
+  const count = isTotalExact ? number(total ?? 0) : t.most(number(total ?? 0))
+  const inAll = total === null ? '' : t.total(count)
   return (
     <nav class="pager" aria-label={t.pages}>
       <span class="soft number">
-        {range !== null && total !== null ? t.of(range, number(total)) : (range ?? inAll)}
+        {range !== null && total !== null ? t.of(range, count) : (range ?? inAll)}
       </span>
       {after !== null && (
         <button type="button" class="quiet" onClick={() => turnTo(null, [])}>
