@@ -21,7 +21,14 @@ export {
   fileOperations,
   type SourceFile,
 } from './file-operations.ts'
-export type { ComparedChange, LedgerFilter, LedgerOperations, LedgerRow } from './ledger-operations.ts'
+export type {
+  ComparedChange,
+  LedgerFilter,
+  LedgerOperations,
+  LedgerPart,
+  LedgerRange,
+  LedgerRow,
+} from './ledger-operations.ts'
 export type {
   Operations,
   PipelineStatus,

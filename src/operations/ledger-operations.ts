@@ -22,13 +22,25 @@ export interface LedgerRow extends Omit<LedgerEntry, 'changes'> {
   readonly changes: readonly ComparedChange[]
 }
 
+/** A part of a list by places, which count from 0; `end` is the first that is left out. */
+export interface LedgerRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface LedgerPart {
+  readonly rows: readonly LedgerRow[]
+  /** How many rows the whole list has. */
+  readonly total: number
+}
+
 /** What people ask of what agencies published when. */
 export interface LedgerOperations {
   /**
    * Agencies and years by year and name: of a year that is given every agency that is expected, else each agency's years
-   * from its first report on.
+   * from its first report on. Only what is in the range is compared.
    */
-  listLedger(filter: LedgerFilter): Promise<readonly LedgerRow[]>
+  listLedger(filter: LedgerFilter, range?: LedgerRange): Promise<LedgerPart>
 }
 
 type LedgerPorts = Pick<Store, 'loadLedgerGrounds' | 'loadReport' | 'loadSourceList'>
@@ -42,15 +54,16 @@ export function ledgerOperations(
   loadSites: () => Promise<readonly Site[]> = async () => loadStoredSites(store),
 ): LedgerOperations {
   return {
-    listLedger: async (filter) => {
+    listLedger: async (filter, range) => {
       const sites = await loadSites()
       const years = filter.year === undefined ? null : [filter.year]
       const entries = makeLedger(await store.loadLedgerGrounds(), sites, years)
       const rows: LedgerRow[] = []
-      for (const entry of entries.filter((candidate) => isWanted(candidate, filter))) {
+      const wanted = entries.filter((entry) => isWanted(entry, filter))
+      for (const entry of wanted.slice(range?.start, range?.end)) {
         rows.push({ ...entry, changes: await compare(store, entry.changes) })
       }
-      return rows
+      return { rows, total: wanted.length }
     },
   }
 }

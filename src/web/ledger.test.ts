@@ -9,9 +9,9 @@ const asked: LedgerFilter[] = []
 const rows = ['甲局', '乙局', '丙局'].map(toRow)
 const api = new Hono()
 addLedger(api, {
-  listLedger: async (filter) => {
+  listLedger: async (filter, range) => {
     asked.push(filter)
-    return rows
+    return { rows: rows.slice(range?.start, range?.end), total: rows.length }
   },
 })
 api.onError(toProblemAnswer)

@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { ledgerCsv } from '../ledger/index.ts'
-import type { LedgerFilter, LedgerOperations, LedgerRow } from '../operations/index.ts'
+import type { LedgerFilter, LedgerOperations, LedgerRange, LedgerRow } from '../operations/index.ts'
 import { addEndpoint } from './add-endpoint.ts'
 import { ledgerEndpoints } from './contract/endpoints/ledger-endpoints.ts'
-import type { LedgerList } from './contract/ledger.ts'
 import { ledgerQuery } from './contract/ledger.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -17,12 +16,14 @@ export function addLedger(api: Hono, operations: LedgerOperations): void {
     const isPlain = Object.values(context.req.queries()).every(({ length }) => length === 1)
     // What does not fit is told by the endpoint.
     if (!success || !isPlain || data.format === 'json') return next()
-    const rows = await operations.listLedger(toFilter(data))
+    const { rows } = await operations.listLedger(toFilter(data))
     return data.format === 'csv' ? toCsv(context, rows, data) : toLines(context, rows)
   })
-  addEndpoint(api, ledgerEndpoints.listLedger, async ({ query }) =>
-    toPage(await operations.listLedger(toFilter(query)), query),
-  )
+  addEndpoint(api, ledgerEndpoints.listLedger, async ({ query }) => {
+    const range = toRange(query)
+    const { rows, total } = await operations.listLedger(toFilter(query), range)
+    return { rows, next: range.end < total ? String(range.end) : null, total }
+  })
 }
 
 function toFilter({ year, agency, region, state }: Query): LedgerFilter {
@@ -43,9 +44,8 @@ function toLines(context: Context, rows: readonly LedgerRow[]): Response {
   return context.body(text, undefined, { 'content-type': 'application/x-ndjson' })
 }
 
-/** The cursor is the place of the row before: years and names that come in between are rare. */
-function toPage(rows: readonly LedgerRow[], { after, limit }: Query): LedgerList {
+/** The cursor is the place of the next row: years and names that come in between are rare. */
+function toRange({ after, limit }: Query): LedgerRange {
   const start = Math.max(0, Number.parseInt(after ?? '0', 10) || 0)
-  const end = start + limit
-  return { rows: rows.slice(start, end), next: end < rows.length ? String(end) : null, total: rows.length }
+  return { start, end: start + limit }
 }

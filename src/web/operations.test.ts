@@ -123,7 +123,9 @@ describe.each(ways)('asked through %s', (_way, ask) => {
   })
 
   test('the ledger has an entry for each agency and year', async () => {
-    const rows = await ask().listLedger({ year: 2023 })
+    const { rows, total } = await ask().listLedger({ year: 2023 })
+    expect(total).toBe(2)
+    expect((await ask().listLedger({ year: 2023 }, { start: 1, end: 9 })).rows).toEqual(rows.slice(1))
     expect(rows.map(({ agency, state }) => [agency.name, state])).toEqual([
       ['云溪县司法局', 'not-watched'],
       ['云溪县水利局', 'published'],

@@ -25,7 +25,7 @@ export async function changesCommand(
 ): Promise<0> {
   const { operations, close } = await openOperations(loadConfig(flags, language), language)
   try {
-    const rows = await operations.listLedger(year === undefined ? {} : { year })
+    const { rows } = await operations.listLedger(year === undefined ? {} : { year })
     const own = rows.filter((row) => sites.length === 0 || row.sites.some((site) => sites.includes(site)))
     const changes = own
       .flatMap((row) => row.changes.map((change) => ({ row, change })))

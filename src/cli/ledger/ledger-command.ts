@@ -30,7 +30,7 @@ export async function ledgerCommand(
   )
   const { operations, close } = await openOperations(loadConfig(flags, language), language)
   try {
-    const rows = await operations.listLedger(Object.fromEntries(given) as LedgerFilter)
+    const { rows } = await operations.listLedger(Object.fromEntries(given) as LedgerFilter)
     if (format === 'csv') stdout.write(ledgerCsv(rows))
     else if (format === 'json') stdout.write(toJson(rows))
     else stdout.write(`${ledgerLines(rows, language).map(printable).join('\n')}\n`)
