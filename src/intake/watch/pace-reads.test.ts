@@ -23,7 +23,7 @@ function change({ _nodeFsHandler: handler }: FSWatcher, folder: string): void {
     number,
     never,
   ]
-  handler._handleRead(folder, false, ...rest)
+  void handler._handleRead(folder, false, ...rest)
 }
 
 test('many changes of a folder are two reads: at once, and after a rest', async () => {
