@@ -9,6 +9,7 @@ import { announce, Trouble, useKeys, useMayWrite } from '../shell/index.ts'
 import { type PaneHandle, SourcePane, spotsOf } from '../source/index.ts'
 import { DoubtCard } from './doubt-card.tsx'
 import { reviewTexts } from './review-texts.ts'
+import { SectionList } from './section-list.tsx'
 import { type Deed, type Deeds, useDeeds } from './use-deeds.ts'
 import type { DoubtQueue } from './use-queue.ts'
 
@@ -29,11 +30,16 @@ export function ReviewDesk({ queue, doubt }: ReviewDeskProps): JSX.Element {
   const source = useSource(doubt.sourceId)
   const stored = source.value?.stored ?? null
   const spots = useMemo(() => (stored ? spotsOf(stored.report) : []), [stored])
-  const nameOf = (id: string): string =>
-    cellName(id, stored?.report.form === '2019' ? '2019' : '2021', language)
+  const nameOf = (id: string): string => {
+    const section = stored?.report.sections.find(({ key }) => `section.${key}` === id)
+    return section?.title ?? cellName(id, stored?.report.form === '2019' ? '2019' : '2021', language)
+  }
   const [cell, choose] = useChosenCell(doubt, nameOf)
   const deeds = useDeeds(queue, doubt, cell)
-  const lit = cell ?? (doubt.params.section === undefined ? null : `section.${doubt.params.section}`)
+  const own = `${doubt.sourceId} ${doubt.subject}`
+  const [spot, setSpot] = useState<{ readonly of: string; readonly id: string } | null>(null)
+  const aside = spot?.of === own ? spot.id : null
+  const lit = aside ?? cell ?? (doubt.params.section === undefined ? null : `section.${doubt.params.section}`)
   useKeys([
     ...deeds.list.map(({ key, does, run, isOn }) => ({ key, does, run: () => isOn && run() })),
     { key: 'Enter', does: t.evidence, run: () => lit !== null && handle.current?.focus(lit) },
@@ -63,6 +69,13 @@ export function ReviewDesk({ queue, doubt }: ReviewDeskProps): JSX.Element {
       )}
       <div class="review-desk">
         <DoubtCard doubt={doubt} nameOf={nameOf} cell={cell} onCell={choose} />
+        {doubt.cells.length === 0 && stored && (
+          <SectionList
+            sections={stored.report.sections}
+            lit={lit}
+            onSpot={(id) => setSpot({ of: own, id })}
+          />
+        )}
         {deeds.judge.error !== null && deeds.asked === null && <Trouble error={deeds.judge.error} />}
         <DeedButtons list={deeds.list} />
         {!mayWrite && <p class="soft">{t.readOnly}</p>}

@@ -19,6 +19,9 @@ export interface ReviewTexts {
   readonly value: string
   readonly status: string
   readonly statuses: Readonly<Record<string, string>>
+  readonly sections: string
+  readonly notFound: string
+  readonly characters: (count: number) => string
   readonly deeds: string
   readonly previous: string
   readonly next: string
@@ -54,6 +57,9 @@ export const reviewTexts: Texts<ReviewTexts> = {
     value: '机器读取',
     status: '读法',
     statuses: reportTexts.zh.statuses,
+    sections: '读到的各部分标题',
+    notFound: '未找到',
+    characters: (count) => `${count} 字`,
     deeds: '处理',
     previous: '上一条',
     next: '下一条',
@@ -86,6 +92,9 @@ export const reviewTexts: Texts<ReviewTexts> = {
     value: 'As read',
     status: 'How',
     statuses: reportTexts.en.statuses,
+    sections: 'Headings of the sections as read',
+    notFound: 'not found',
+    characters: (count) => `${count} characters`,
     deeds: 'What to do',
     previous: 'Previous',
     next: 'Next',
