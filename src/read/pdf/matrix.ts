@@ -26,16 +26,10 @@ export function place(matrix: Matrix, x: number, y: number): [number, number] {
 
 /** The upright box around a rectangle that a matrix has placed. */
 export function placeBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const [ax, ay] = place(matrix, x0, y0)
-  const [bx, by] = place(matrix, x1, y1)
-  const [cx, cy] = place(matrix, x0, y1)
-  const [dx, dy] = place(matrix, x1, y0)
-  return [
-    Math.min(ax, bx, cx, dx),
-    Math.min(ay, by, cy, dy),
-    Math.max(ax, bx, cx, dx),
-    Math.max(ay, by, cy, dy),
-  ]
+  const [a, b, c, d, e, f] = matrix
+  const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e, a * x0 + c * y1 + e, a * x1 + c * y0 + e] as const
+  const ys = [b * x0 + d * y0 + f, b * x1 + d * y1 + f, b * x0 + d * y1 + f, b * x1 + d * y0 + f] as const
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 /** The box around all boxes; null when there is none. */

@@ -157,8 +157,15 @@ function trim(characters: readonly PrintedCharacter[]): PrintedCharacter[] {
 
 /** The boundaries between the UTF-16 units of the line's text. */
 function edgesOf(characters: readonly PrintedCharacter[]): number[] {
-  const edges = characters.flatMap(({ text, x0, x1 }) =>
-    Array.from({ length: text.length }, (_, unit) => x0 + ((x1 - x0) * unit) / text.length),
-  )
-  return [...edges, characters.at(-1)?.x1 ?? 0].map((x) => Math.round(x * 100) / 100)
+  const edges: number[] = []
+  for (const { text, x0, x1 } of characters) {
+    for (let unit = 0; unit < text.length; unit += 1)
+      edges.push(roundEdge(x0 + ((x1 - x0) * unit) / text.length))
+  }
+  edges.push(roundEdge(characters.at(-1)?.x1 ?? 0))
+  return edges
+}
+
+function roundEdge(x: number): number {
+  return Math.round(x * 100) / 100
 }
