@@ -219,6 +219,8 @@ test(
     expect(fresh).toContain(educationYears[0]?.remark ?? '?')
     expect(fresh).toContain(educationYears[1]?.remark ?? '?')
     expect(fresh).not.toContain('坚持以公开为常态')
+    await page.reload()
+    await texts.locator('ins').first().waitFor()
   },
   patienceMs,
 )

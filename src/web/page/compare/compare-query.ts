@@ -4,9 +4,9 @@ import type { SectionKey } from '../../../document/index.ts'
 export interface CompareQuery {
   /** Normalised names, each once, in the order in which they were chosen. */
   readonly agencies: readonly string[]
-  /** In which several agencies stand beside each other; null: the last one that all have. */
+  /** In which several agencies stand beside each other; of one agency, that of the text. Null: none is named. */
   readonly year: number | null
-  /** Whose text is laid beside that of the year before; null: none. */
+  /** Whose text of that year is laid beside that of the year before; null: none. */
   readonly section: SectionKey | null
 }
 

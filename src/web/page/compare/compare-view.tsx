@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
-import { navigate, useLocation } from '../router/index.ts'
+import { navigate, replaceAddress, useLocation } from '../router/index.ts'
 import { Trouble, useTitle } from '../shell/index.ts'
 import { AgencyPicker } from './agency-picker.tsx'
 import { AgencyStart } from './agency-start.tsx'
@@ -19,7 +19,7 @@ export function CompareView(): JSX.Element {
   const t = useTexts(compareTexts)
   const wait = useTexts(waitTexts)
   const query = readCompareQuery(useLocation().query)
-  const { agencies, year } = query
+  const { agencies, year, section } = query
   const { series, error, isLoading, reload } = useSeries(agencies)
   useTitle(agencies.length === 1 ? `${t.title} ${agencies[0]}` : t.title)
   const choose = (names: readonly string[]): void => navigate(compareAddress({ ...query, agencies: names }))
@@ -50,7 +50,18 @@ export function CompareView(): JSX.Element {
       )}
       {error !== null && <Trouble error={error} onRetry={reload} />}
       {isLoading && <p class="waiting">{wait}</p>}
-      {!isLoading && agencies.length === 1 && only && <OneAgency key={only.agency} series={only} />}
+      {!isLoading && agencies.length === 1 && only && (
+        <OneAgency
+          key={only.agency}
+          series={only}
+          shown={section !== null && year !== null ? { section, year } : null}
+          onShow={(shown) =>
+            replaceAddress(
+              compareAddress({ ...query, section: shown?.section ?? null, year: shown?.year ?? null }),
+            )
+          }
+        />
+      )}
       {!isLoading && agencies.length > 1 && series.length > 0 && (
         <SeveralAgencies
           series={series}

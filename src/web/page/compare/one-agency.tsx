@@ -1,16 +1,15 @@
 import type { JSX } from 'preact'
-import type { AgencySeries } from '../../contract/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Link } from '../router/index.ts'
 import { BrokenRelations } from './broken-relations.tsx'
 import { type CardRow, MeasureCard } from './measure-card.tsx'
 import type { Amount } from './model/amount.ts'
 import { outcomes, type YearFigures, yearFigures } from './model/year-figures.ts'
-import { TextComparison } from './text-comparison.tsx'
+import { TextComparison, type TextComparisonProps } from './text-comparison.tsx'
 import { compareTexts } from './texts.ts'
 
 /** One agency over its years. */
-export function OneAgency({ series }: { readonly series: AgencySeries }): JSX.Element {
+export function OneAgency({ series, ...text }: TextComparisonProps): JSX.Element {
   const t = useTexts(compareTexts)
   const years = series.years.map(({ year, stored }) => yearFigures(year, stored))
   const columns = years.map((figures) => ({
@@ -69,7 +68,7 @@ export function OneAgency({ series }: { readonly series: AgencySeries }): JSX.El
         />
       </div>
       <BrokenRelations years={years} />
-      <TextComparison series={series} />
+      <TextComparison series={series} {...text} />
     </>
   )
 }

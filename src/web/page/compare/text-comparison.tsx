@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { SectionKey } from '../../../document/index.ts'
 import type { AgencySeries } from '../../contract/index.ts'
 import { sectionNames } from '../judge/names.ts'
@@ -8,10 +7,16 @@ import { copiedPassages, shortestCopy } from './model/copied-passages.ts'
 import { compareTexts } from './texts.ts'
 import { TwoTexts } from './two-texts.tsx'
 
-interface Pair {
-  readonly key: SectionKey
-  readonly before: number
-  readonly after: number
+/** A section of a year, which is laid beside that of the year before. */
+export interface ShownText {
+  readonly section: SectionKey
+  readonly year: number
+}
+
+export interface TextComparisonProps {
+  readonly series: AgencySeries
+  readonly shown: ShownText | null
+  readonly onShow: (shown: ShownText | null) => void
 }
 
 const keys: readonly SectionKey[] = [
@@ -24,11 +29,10 @@ const keys: readonly SectionKey[] = [
 ]
 
 /** How much of each section was taken over from the year before, and both texts on demand. */
-export function TextComparison({ series }: { readonly series: AgencySeries }): JSX.Element | null {
+export function TextComparison({ series, shown, onShow }: TextComparisonProps): JSX.Element | null {
   const t = useTexts(compareTexts)
   const names = useTexts(sectionNames)
   const { share } = useFormats()
-  const [shown, setShown] = useState<Pair | null>(null)
   const years = series.years.map(({ year }) => year)
   if (years.length < 2) return null
   const textOf = (year: number, key: SectionKey): string => {
@@ -36,6 +40,7 @@ export function TextComparison({ series }: { readonly series: AgencySeries }): J
     return stored?.report.sections.find((section) => section.key === key)?.text ?? ''
   }
   const pairs = years.slice(1).map((after, index) => ({ before: years[index] ?? 0, after }))
+  const pair = pairs.find(({ after }) => after === shown?.year)
   return (
     <section class="panel" aria-labelledby="copied">
       <h2 id="copied">{t.texts}</h2>
@@ -58,7 +63,7 @@ export function TextComparison({ series }: { readonly series: AgencySeries }): J
                 <th scope="row">{names[key]}</th>
                 {pairs.map(({ before, after }) => {
                   const copied = copiedPassages(textOf(before, key), textOf(after, key)).share
-                  const isShown = shown?.key === key && shown.after === after
+                  const isShown = shown?.section === key && shown.year === after
                   return (
                     <td key={after} class="amount">
                       {copied === null ? (
@@ -69,7 +74,7 @@ export function TextComparison({ series }: { readonly series: AgencySeries }): J
                           class="text"
                           aria-pressed={isShown}
                           aria-label={`${share(copied)}，${t.compareSection(`${names[key]} ${after}`)}`}
-                          onClick={() => setShown(isShown ? null : { key, before, after })}
+                          onClick={() => onShow(isShown ? null : { section: key, year: after })}
                         >
                           {share(copied)}
                         </button>
@@ -82,11 +87,11 @@ export function TextComparison({ series }: { readonly series: AgencySeries }): J
           </tbody>
         </table>
       </div>
-      {shown && (
+      {shown && pair && (
         <TwoTexts
-          title={names[shown.key]}
-          before={{ year: shown.before, text: textOf(shown.before, shown.key) }}
-          after={{ year: shown.after, text: textOf(shown.after, shown.key) }}
+          title={names[shown.section]}
+          before={{ year: pair.before, text: textOf(pair.before, shown.section) }}
+          after={{ year: pair.after, text: textOf(pair.after, shown.section) }}
         />
       )}
     </section>
