@@ -21,7 +21,7 @@ export {
   parseSourceList,
   putSourceList,
   removeFromSourceList,
-  siteAt,
   type SiteEntry,
+  siteAt,
 } from './source-list.ts'
 export { visitSite } from './visit-site.ts'
