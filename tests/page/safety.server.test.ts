@@ -51,6 +51,7 @@ describe('without tokens', () => {
 
   async function drop(name: string, text: string): Promise<string> {
     await page.goto(`${service.address}/intake`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await dropFiles(page, [{ name, text }])
     let sourceId = ''
     await until(async () => {
