@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { madeUpReport } from '../made-up-report.ts'
 import { until } from '../until.ts'
 import { findViolations } from './find-violations.ts'
 import { readFiles } from './kept-sources.ts'
@@ -148,6 +152,34 @@ test(
     await page.getByText('没有待复核的疑点').waitFor()
     await openReport()
     await becomes(() => page.getByText('已认可', { exact: true }).count(), 2)
+  },
+  patienceMs,
+)
+
+test(
+  'of two sources for an agency and a year the other one can be taken',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-rivals-'))
+    const paths = ['甲.txt', '乙.txt'].map((name) => join(folder, name))
+    paths.forEach((path, at) => {
+      writeFileSync(path, madeUpReport('云溪县统计局', 2023) + '\n'.repeat(at))
+    })
+    const ids = [...(await readFiles(page, service, paths, patienceMs / 2)).values()]
+    rmSync(folder, { recursive: true })
+    const isOther = async (own: string | undefined): Promise<boolean> => {
+      await page.goto(`${service.address}/reports/${own}`)
+      await page.getByText('同一机关同一年度的其他来源').waitFor()
+      return (await page.getByText('统计采用另一来源').count()) === 1
+    }
+    const [first, second] = ids
+    const other = (await isOther(first)) ? first : second
+    await isOther(other)
+    await page.getByRole('button', { name: '改为采用此来源' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('您的姓名').fill('李青')
+    await dialog.getByRole('button', { name: '采用此来源' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await becomes(() => page.getByText('统计采用另一来源').count(), 0)
   },
   patienceMs,
 )

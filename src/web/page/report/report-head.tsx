@@ -11,6 +11,8 @@ export interface ReportHeadProps {
   readonly details: SourceDetails
   /** Null where the source gave no report. */
   readonly stored: StoredReport | null
+  /** This source is to be taken for its agency and year. */
+  readonly onPrefer?: () => void
 }
 
 const texts = {
@@ -22,6 +24,7 @@ const texts = {
     asked: '已加入读取队列，完成后自动刷新。',
     rivals: '同一机关同一年度的其他来源',
     notPreferred: '统计采用另一来源',
+    prefer: '改为采用此来源',
     reports: '全部报告',
   },
   en: {
@@ -32,6 +35,7 @@ const texts = {
     asked: 'It waits to be read; the page follows when that is done.',
     rivals: 'Other sources for this agency and year',
     notPreferred: 'another source is taken for figures',
+    prefer: 'Take this source',
     reports: 'All reports',
   },
 }
@@ -39,7 +43,7 @@ const texts = {
 const shownDigits = 8
 
 /** Whose report it is and on what, from which reading; and a way to have it read again. */
-export function ReportHead({ details, stored }: ReportHeadProps): JSX.Element {
+export function ReportHead({ details, stored, onPrefer }: ReportHeadProps): JSX.Element {
   const t = useTexts(texts)
   const title = stored?.report.title ?? details.origins[0]?.name ?? details.sourceId.slice(0, shownDigits)
   return (
@@ -51,13 +55,18 @@ export function ReportHead({ details, stored }: ReportHeadProps): JSX.Element {
           <ReadAgain sourceId={details.sourceId} />
         </div>
       </div>
-      {stored && <Facts stored={stored} />}
+      {stored && <Facts stored={stored} {...(onPrefer ? { onPrefer } : {})} />}
     </header>
   )
 }
 
-function Facts({ stored }: { readonly stored: StoredReport }): JSX.Element {
+interface FactsProps extends Pick<ReportHeadProps, 'onPrefer'> {
+  readonly stored: StoredReport
+}
+
+function Facts({ stored, onPrefer }: FactsProps): JSX.Element {
   const t = useTexts(texts)
+  const mayWrite = useMayWrite()
   const { time } = useFormats()
   const { report, agency, run, rivals, isPreferred } = stored
   const facts = [
@@ -83,6 +92,11 @@ function Facts({ stored }: { readonly stored: StoredReport }): JSX.Element {
               {rival.slice(0, shownDigits)}
             </Link>
           ))}
+          {mayWrite && !isPreferred && onPrefer && (
+            <button type="button" class="text" onClick={onPrefer}>
+              {t.prefer}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { Doubt, ReviewState, SourceDetails, StoredReport } from '../../contract/index.ts'
-import { CorrectDialog, type Judge, JudgeDialog, useJudge } from '../judge/index.ts'
+import type { ReviewState, SourceDetails, StoredReport } from '../../contract/index.ts'
+import { useJudge } from '../judge/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { announce, Trouble, useKeys, useMayWrite } from '../shell/index.ts'
 import { SourcePane, spotsOf } from '../source/index.ts'
+import { type Asked, Asking } from './asking.tsx'
 import { cellName } from './model/cell-name.ts'
-import { type JudgedCell, judgeCells } from './model/judged-cells.ts'
+import { judgeCells } from './model/judged-cells.ts'
 import { Reading } from './reading.tsx'
 import { ReportHead } from './report-head.tsx'
 import { useEvidence } from './use-evidence.ts'
@@ -25,35 +26,17 @@ export interface ReportViewProps {
 const texts = {
   zh: {
     correct: '更正所在的数值',
-    acceptTitle: '认可读数',
-    dismissTitle: '判为不成立',
-    accept: '认可',
-    dismiss: '判为不成立',
-    undoTitle: '撤销决定',
-    undo: '撤销',
     choose: '请先选中一个数值。',
     sectionOf: (title: string) => `标题“${title}”`,
     evidence: '到来源中的位置',
   },
   en: {
     correct: 'correct the number one is at',
-    acceptTitle: 'Accept the reading',
-    dismissTitle: 'Dismiss the doubt',
-    accept: 'Accept',
-    dismiss: 'Dismiss',
-    undoTitle: 'Take a decision back',
-    undo: 'Undo',
     choose: 'Choose a number first.',
     sectionOf: (title: string) => `Heading “${title}”`,
     evidence: 'go to its place in the source',
   },
 }
-
-/** What is being asked of a person. */
-type Asked =
-  | { readonly type: 'correct'; readonly cell: string }
-  | { readonly type: 'accept' | 'dismiss'; readonly doubt: Doubt }
-  | { readonly type: 'undo'; readonly decisionId: string }
 
 /** A report beside its source: every number leads to its place, and every place to its number. */
 export function ReportView({ details, stored, review, first, onJudged }: ReportViewProps): JSX.Element {
@@ -86,7 +69,7 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
   ])
   return (
     <div class="report">
-      <ReportHead details={details} stored={stored} />
+      <ReportHead details={details} stored={stored} onPrefer={() => setAsked({ type: 'prefer' })} />
       {judge.error !== null && asked === null && <Trouble error={judge.error} />}
       <div class="report-panes">
         <SourcePane
@@ -123,36 +106,5 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
         />
       )}
     </div>
-  )
-}
-
-interface AskingProps {
-  readonly asked: Asked
-  readonly sourceId: string
-  readonly cells: ReadonlyMap<string, JudgedCell>
-  readonly nameOf: (id: string) => string
-  readonly judge: Judge
-  readonly onClose: () => void
-}
-
-function Asking({ asked, sourceId, cells, nameOf, judge, onClose }: AskingProps): JSX.Element {
-  const t = useTexts(texts)
-  const dialog = { judge, onClose }
-  if (asked.type === 'correct') {
-    const machine = cells.get(asked.cell)?.cell ?? { value: null, raw: null }
-    const { cell } = asked
-    return <CorrectDialog {...dialog} sourceId={sourceId} cell={cell} name={nameOf(cell)} machine={machine} />
-  }
-  if (asked.type === 'undo') {
-    const undo = async (_: string, by: string) => (await judge.undo(asked.decisionId, by)) !== null
-    return <JudgeDialog {...dialog} title={t.undoTitle} note="none" confirm={t.undo} onConfirm={undo} />
-  }
-  const { type, doubt } = asked
-  const decide = async (note: string, by: string): Promise<boolean> =>
-    (await judge.decide({ type, sourceId, subject: doubt.subject, printed: null, note }, by)) !== null
-  return type === 'accept' ? (
-    <JudgeDialog {...dialog} title={t.acceptTitle} note="optional" confirm={t.accept} onConfirm={decide} />
-  ) : (
-    <JudgeDialog {...dialog} title={t.dismissTitle} note="required" confirm={t.dismiss} onConfirm={decide} />
   )
 }

@@ -38,7 +38,8 @@ export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.E
   const t = useTexts(texts)
   const language = useLanguage()
   const isPdf = useIsPdf(pane.sourceId, mediaType)
-  const lit = pane.spots.find(({ id }) => id === pane.lit)
+  const { lit, spots, nameOf } = pane
+  const evidence = spots.find(({ id }) => id === lit)?.evidence ?? null
   return (
     <section class="source-pane" aria-label={t.source}>
       <div class="source-head">
@@ -47,7 +48,7 @@ export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.E
           <Icon name="download" /> {t.original}
         </a>
         <p class="soft source-place">
-          {lit ? t.at(pane.nameOf(lit.id), placeText(lit.evidence, language)) : noteOf(mediaType, t)}
+          {lit === null ? noteOf(mediaType, t) : t.at(nameOf(lit), placeText(evidence, language))}
         </p>
       </div>
       {isPdf === true && <PdfPane {...pane} />}
