@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { generate, layouts } from '../tests/generator/index.ts'
 import { educationOffice, educationYears, waterOffice, waterYears } from '../tests/page/invented-series.ts'
 import { launchBrowser } from '../tests/page/launch-browser.ts'
@@ -19,7 +18,6 @@ interface View {
   readonly path: string
   /** What is there when the view is whole. */
   readonly shows: string
-  readonly act?: (page: Page) => Promise<unknown>
 }
 
 const folder = 'docs/screenshots'
@@ -86,7 +84,7 @@ async function views({ address }: PageService): Promise<readonly View[]> {
   return [
     { name: 'reports', path: '/reports?sort=doubts', shows: 'tbody tr' },
     { name: 'report', path: `/reports/${rows[0]?.sourceId}`, shows: 'table td' },
-    { name: 'review', path: '/review', shows: 'kbd' },
+    { name: 'review', path: '/review?q=%E6%A2%85%E6%A1%A5', shows: 'kbd' },
     {
       name: 'compare',
       path: `/compare?agency=${encodeURIComponent(educationOffice)}`,
@@ -95,10 +93,9 @@ async function views({ address }: PageService): Promise<readonly View[]> {
   ]
 }
 
-async function photograph({ name, path, shows, act }: View, width: number): Promise<void> {
+async function photograph({ name, path, shows }: View, width: number): Promise<void> {
   const { page, troubles } = await openView(browser, service.address + path, { width })
   await page.locator(shows).first().waitFor({ state: 'attached' })
-  await act?.(page)
   await page.waitForLoadState('networkidle').catch(() => null)
   await until(async () => (await page.locator('.waiting, [aria-busy="true"]').count()) === 0, patienceMs)
   await page.screenshot({ path: join(folder, `${name}-${width}.png`) })
