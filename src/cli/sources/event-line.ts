@@ -1,6 +1,7 @@
 import type { Language } from '../../error-message.ts'
 import type { CrawlEvent } from '../../intake/index.ts'
 import type { CrawlVisit } from '../../store/index.ts'
+import { visitReasons } from '../../visit-reasons.ts'
 import { printable } from '../printable.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
@@ -31,7 +32,7 @@ export function toOutcomeLines(name: string, { counts, failure }: Ended, languag
 
 /** Why a visit ended early, in words. */
 export function toReason(code: string, language: Language): string {
-  const reasons: Readonly<Record<string, string>> = sourcesTexts[language].reasons
+  const reasons: Readonly<Record<string, string>> = visitReasons[language]
   return reasons[code] ?? code
 }
 
@@ -55,6 +56,6 @@ function toLine(event: CrawlEvent, language: Language): string {
     case 'would-keep':
       return text.wouldKeep(event.name, url)
     case 'passed-over':
-      return text.passedOver(event.name, url, text.reasons[event.reason])
+      return text.passedOver(event.name, url, visitReasons[language][event.reason])
   }
 }

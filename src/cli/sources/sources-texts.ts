@@ -1,5 +1,4 @@
 import type { Language } from '../../error-message.ts'
-import type { PassedOverReason } from '../../intake/index.ts'
 import type { GoneReason } from '../../store/index.ts'
 
 /** What `gongkai sources` says to people. */
@@ -49,7 +48,6 @@ export interface SourcesTexts {
   readonly goneCount: (name: string, count: number) => string
   readonly dryRun: (name: string, wouldKeep: number, passedOver: number) => string
   readonly failed: (name: string, reason: string) => string
-  readonly reasons: Readonly<Record<PassedOverReason | 'internal-error', string>>
 }
 
 const chineseTypes: Readonly<Record<string, string>> = {
@@ -119,37 +117,6 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     goneCount: (name, count) => `${name}: ${count} gone`,
     dryRun: (name, wouldKeep, passedOver) => `${name}: ${wouldKeep} would be kept, ${passedOver} passed over`,
     failed: (name, reason) => `${name}: ended early: ${reason}`,
-    reasons: {
-      'other-report': 'another kind of report',
-      'about-reports': 'about reports, not one of them',
-      'no-year': 'names no year',
-      'other-year': 'belongs to another year',
-      'no-report': 'no report was found there',
-      missing: 'the page says that it does not exist',
-      login: 'the page asks for a login',
-      verification: 'the page asks for a proof that you are a person',
-      empty: 'the page shows nothing without its scripts',
-      forgotten: 'it was forgotten on request',
-      stopped: 'stopped',
-      'not-http': 'not an http or https address',
-      'forbidden-address': 'the address is not public',
-      robots: 'robots.txt forbids it',
-      'robots-unavailable': 'robots.txt could not be read',
-      'name-not-found': 'there is no such host',
-      certificate: 'the certificate of the site is not valid',
-      unreachable: 'the site does not answer',
-      'timed-out': 'the site is too slow',
-      'too-large': 'too large',
-      'damaged-response': 'the answer is damaged',
-      redirects: 'too many redirects',
-      'not-found': 'not found (404)',
-      gone: 'removed (410)',
-      refused: 'refused by the site',
-      busy: 'the site asks to come again later',
-      'server-error': 'an error of the site',
-      budget: 'the limit of this run is reached',
-      'internal-error': 'an error of gongkai itself, please report it',
-    },
   },
   zh: {
     sources: '按gongkai.sources.yaml中的列表监测发布年报的网站。',
@@ -205,36 +172,5 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     goneCount: (name, count) => `${name}：消失${count}`,
     dryRun: (name, wouldKeep, passedOver) => `${name}：将保存${wouldKeep}，略过${passedOver}`,
     failed: (name, reason) => `${name}：提前结束：${reason}`,
-    reasons: {
-      'other-report': '其他类型的报告',
-      'about-reports': '与年报有关但不是年报',
-      'no-year': '未注明年度',
-      'other-year': '属于其他年度',
-      'no-report': '未找到年报',
-      missing: '页面提示内容不存在',
-      login: '页面要求登录',
-      verification: '页面要求人机验证',
-      empty: '页面须运行脚本才能显示内容',
-      forgotten: '已按要求删除',
-      stopped: '已停止',
-      'not-http': '不是http或https网址',
-      'forbidden-address': '不是公网地址',
-      robots: 'robots.txt不允许',
-      'robots-unavailable': '无法读取robots.txt',
-      'name-not-found': '主机不存在',
-      certificate: '网站证书无效',
-      unreachable: '网站无响应',
-      'timed-out': '网站响应过慢',
-      'too-large': '内容过大',
-      'damaged-response': '响应内容损坏',
-      redirects: '重定向过多',
-      'not-found': '未找到（404）',
-      gone: '已删除（410）',
-      refused: '网站拒绝访问',
-      busy: '网站要求稍后再试',
-      'server-error': '网站出错',
-      budget: '已达本次运行上限',
-      'internal-error': 'gongkai自身的错误，请报告',
-    },
   },
 }

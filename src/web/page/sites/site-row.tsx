@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
+import { visitReasons } from '../../../visit-reasons.ts'
 import type { WatchedSite } from '../../contract/index.ts'
 import { useFormats, useTexts } from '../language/index.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
-import { reasonTexts } from './reason-texts.ts'
 import type { SiteTableProps } from './site-table.tsx'
 import { sitesTexts } from './texts.ts'
 
@@ -82,7 +82,7 @@ export function SiteRow({ row, mayVisit, mayChange, onVisit, onTry, onRemove }: 
 
 function LastVisit({ visit }: { readonly visit: WatchedSite['visit'] }): JSX.Element {
   const t = useTexts(sitesTexts)
-  const reasons = useTexts(reasonTexts)
+  const reasons: Readonly<Record<string, string>> = useTexts(visitReasons)
   const { time, number } = useFormats()
   if (visit === null) return <span class="soft">{t.never}</span>
   const counts = Object.entries(visit.counts).filter(([, count]) => count > 0)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { visitReasons } from '../../../visit-reasons.ts'
 import type { SiteTestLine } from '../../contract/index.ts'
 import { apiAddress, toError } from '../api/index.ts'
 import { useFormats, useTexts } from '../language/index.ts'
@@ -7,7 +8,6 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Trouble } from '../shell/index.ts'
 import { readJsonLines } from './read-json-lines.ts'
-import { reasonTexts } from './reason-texts.ts'
 import { sitesTexts } from './texts.ts'
 
 export interface TrySiteDialogProps {
@@ -62,7 +62,7 @@ async function trySite(name: string, take: (line: SiteTestLine) => void, signal:
 
 function TryLine({ line }: { readonly line: SiteTestLine }): JSX.Element {
   const t = useTexts(sitesTexts)
-  const reasons = useTexts(reasonTexts)
+  const reasons: Readonly<Record<string, string>> = useTexts(visitReasons)
   const { number } = useFormats()
   switch (line.type) {
     case 'index':

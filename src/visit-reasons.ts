@@ -1,7 +1,8 @@
-import type { Language } from '../language/index.ts'
+import type { Language } from './error-message.ts'
 
-/** Why an address was passed over, or a visit ended early, in words. */
-export const reasonTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+type VisitReason = keyof (typeof reasons)['en']
+
+const reasons = {
   zh: {
     'other-report': '其他类型的报告',
     'about-reports': '与年报有关但不是年报',
@@ -14,10 +15,10 @@ export const reasonTexts: Readonly<Record<Language, Readonly<Record<string, stri
     empty: '页面须运行脚本才能显示内容',
     forgotten: '已按要求删除',
     stopped: '已停止',
-    'not-http': '不是 http 或 https 网址',
+    'not-http': '不是http或https网址',
     'forbidden-address': '不是公网地址',
-    robots: 'robots.txt 不允许',
-    'robots-unavailable': '无法读取 robots.txt',
+    robots: 'robots.txt不允许',
+    'robots-unavailable': '无法读取robots.txt',
     'name-not-found': '主机不存在',
     certificate: '网站证书无效',
     unreachable: '网站无响应',
@@ -30,8 +31,8 @@ export const reasonTexts: Readonly<Record<Language, Readonly<Record<string, stri
     refused: '网站拒绝访问',
     busy: '网站要求稍后再试',
     'server-error': '网站出错',
-    budget: '已达本次访问上限',
-    'internal-error': '程序自身的错误，请报告',
+    budget: '已达本次运行上限',
+    'internal-error': 'gongkai自身的错误，请报告',
   },
   en: {
     'other-report': 'another kind of report',
@@ -61,7 +62,10 @@ export const reasonTexts: Readonly<Record<Language, Readonly<Record<string, stri
     refused: 'refused by the site',
     busy: 'the site asks to come again later',
     'server-error': 'an error of the site',
-    budget: 'the limit of a visit is reached',
-    'internal-error': 'an error of this program, please report it',
+    budget: 'the limit of this run is reached',
+    'internal-error': 'an error of gongkai itself, please report it',
   },
-}
+} as const
+
+/** Why an address of a watched site was passed over, or a visit ended early, in words. */
+export const visitReasons: Readonly<Record<Language, Readonly<Record<VisitReason, string>>>> = reasons
