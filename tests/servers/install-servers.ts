@@ -7,7 +7,8 @@ const policyPath = '/usr/sbin/policy-rc.d'
 const services = ['redis-server.service', 'postgresql.service']
 
 /**
- * Installs the servers, browser and font that are missing, as Debian packages, and says so. No service is started or enabled.
+ * Installs the servers, the browser and the font that are missing, as Debian packages, and says so. No service is
+ * started or enabled.
  *
  * Errors: Error with one line that says what to install, where that takes rights that we do not have.
  */
