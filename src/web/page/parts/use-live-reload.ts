@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLiveEvents } from '../api/index.ts'
 
-/** The least time between two looks, however much arrives. */
-const pauseMs = 2000
+const usualPauseMs = 2000
 
-/** Looks again when runs end, now and then while many do. */
-export function useLiveReload(reload: () => void): void {
+/** Looks again when runs end; while many do, with `pauseMs` between two looks at least. */
+export function useLiveReload(reload: () => void, pauseMs = usualPauseMs): void {
   const latest = useRef(reload)
   latest.current = reload
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)

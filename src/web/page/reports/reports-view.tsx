@@ -17,6 +17,9 @@ import { reportsTexts } from './texts.ts'
 import { rowsPerPage, useReportQuery } from './use-report-query.ts'
 import './reports.css'
 
+/** Counts go through all that the filters leave, and need not follow each file. */
+const countPauseMs = 6000
+
 /** The list of reports: searched, filtered, sorted and paged by the address. */
 export function ReportsView(): JSX.Element {
   const t = useTexts(reportsTexts)
@@ -32,10 +35,11 @@ export function ReportsView(): JSX.Element {
   const { state, ...others } = filters
   const all = useResource<ReportList>(state ? apiAddress('/reports', { ...others, limit: 1 }) : null)
   useTitle(t.title)
+  useLiveReload(list.reload)
   useLiveReload(() => {
-    list.reload()
     facets.reload()
-  })
+    all.reload()
+  }, countPauseMs)
   useKeys([
     { key: '/', does: t.keys.search, run: () => document.getElementById(searchFieldId)?.focus() },
     { key: 'j', does: t.keys.next, run: () => moveRow(1) },
