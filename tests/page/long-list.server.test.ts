@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, Locator } from 'playwright-core'
+import { madeUpReport } from '../made-up-report.ts'
+import { until } from '../until.ts'
+import { dropFiles } from './drop-files.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { type OpenView, openView } from './open-view.ts'
+import { type PageService, startPageService } from './page-service.ts'
+
+/** The first start of the embedded database takes a while on a busy machine. */
+const patienceMs = 180_000
+const lookMs = 30_000
+const files = 60
+const perPage = 50
+
+let service: PageService
+let browser: Browser
+
+beforeAll(async () => {
+  service = await startPageService()
+  browser = await launchBrowser()
+}, patienceMs)
+
+afterAll(async () => {
+  await browser.close()
+  await service.end()
+}, patienceMs)
+
+async function look(path: string): Promise<OpenView> {
+  const view = await openView(browser, service.address + path)
+  view.page.setDefaultTimeout(lookMs)
+  return view
+}
+
+function count(locator: Locator, expected: number): Promise<void> {
+  return until(async () => (await locator.count()) === expected, lookMs)
+}
+
+test(
+  'what is put into the inbox appears in the list without a reload',
+  async () => {
+    const { page, troubles } = await look('/reports')
+    await page.getByText('还没有报告').waitFor()
+    writeFileSync(join(service.folder, 'inbox', 'a.txt'), madeUpReport('云溪县水利局', 2024))
+    await page.getByRole('row', { name: /云溪县水利局.*2024.*无疑点/ }).waitFor()
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  patienceMs,
+)
+
+test(
+  'a long list is turned page by page, and its address brings a page back',
+  async () => {
+    const { page, troubles } = await look('/intake')
+    const notices = Array.from({ length: files }, (_, at) => ({
+      name: `通知${at}.txt`,
+      text: `今天开会，第${at}次。`,
+    }))
+    await dropFiles(page, notices)
+    await page.getByText(`进行中 0，完成 0，未成 ${files}`).waitFor({ timeout: patienceMs })
+    await page.getByRole('link', { name: '报告', exact: true }).click()
+    await page.getByRole('button', { name: `读取失败 ${files}` }).click()
+    const rows = page.locator('tbody tr')
+    await count(rows, perPage)
+    await page.getByRole('button', { name: '下一页' }).click()
+    await page.getByText(`第 ${perPage + 1}–${files} 条，共 ${files} 条`).waitFor()
+    const names = await rows.allInnerTexts()
+    await page.reload()
+    await page.getByText(`第 ${perPage + 1}–${files} 条，共 ${files} 条`).waitFor()
+    expect(await rows.allInnerTexts()).toEqual(names)
+    await page.getByRole('button', { name: '上一页' }).click()
+    await count(rows, perPage)
+    const colleague = await look(`/reports${await page.evaluate<string>('location.search')}`)
+    await count(colleague.page.locator('tbody tr'), perPage)
+    await colleague.page.context().close()
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  2 * patienceMs,
+)
+
+test(
+  'of many failures a page is shown, and all are tried again after a question',
+  async () => {
+    const { page, troubles } = await look('/intake')
+    const failures = page.getByRole('region', { name: /读取失败的文件/ })
+    await count(failures.locator('tbody tr'), perPage)
+    await failures.getByRole('button', { name: '下一页' }).click()
+    await count(failures.locator('tbody tr'), files - perPage)
+    await failures.getByRole('button', { name: '全部重试' }).click()
+    await page.getByText(`将重新读取全部 ${files} 个失败的文件。`).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '全部重试' }).press('Enter')
+    await page.getByText(`已安排重读 ${files} 个文件`).waitFor({ state: 'attached' })
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  patienceMs,
+)
