@@ -152,6 +152,10 @@ test(
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1 }).getByText(waterOffice).waitFor()
     await until(async () => (await page.evaluate('document.activeElement.id')) === 'main', lookMs)
+    await page.getByRole('link', { name: '同一机关' }).press('Enter')
+    await count(rows(), waterYears.length)
+    await page.getByRole('button', { name: `取消筛选 机关：${waterOffice}` }).press('Enter')
+    await count(rows(), reports + 2)
   },
   patienceMs,
 )

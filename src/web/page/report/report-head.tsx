@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SourceDetails, StoredReport } from '../../contract/index.ts'
 import { apiAddress, fetchJson } from '../api/index.ts'
+import { compareAddress } from '../compare/compare-query.ts'
 import { useFormats, useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Link } from '../router/index.ts'
@@ -26,6 +27,8 @@ const texts = {
     notPreferred: '统计采用另一来源',
     prefer: '改为采用此来源',
     reports: '全部报告',
+    sameAgency: '同一机关',
+    compare: '历年对比',
   },
   en: {
     year: (year: number) => `year ${year}`,
@@ -37,6 +40,8 @@ const texts = {
     notPreferred: 'another source is taken for figures',
     prefer: 'Take this source',
     reports: 'All reports',
+    sameAgency: 'This agency',
+    compare: 'Over the years',
   },
 }
 
@@ -46,12 +51,19 @@ const shownDigits = 8
 export function ReportHead({ details, stored, onPrefer }: ReportHeadProps): JSX.Element {
   const t = useTexts(texts)
   const title = stored?.report.title ?? details.origins[0]?.name ?? details.sourceId.slice(0, shownDigits)
+  const agency = stored?.agency?.name ?? null
   return (
     <header class="report-head">
       <div class="view-head">
         <h1>{title}</h1>
         <div class="view-head-end">
           <Link to="/reports">{t.reports}</Link>
+          {agency !== null && (
+            <>
+              <Link to={`/reports?${new URLSearchParams({ agency })}`}>{t.sameAgency}</Link>
+              <Link to={compareAddress({ agencies: [agency], year: null, section: null })}>{t.compare}</Link>
+            </>
+          )}
           <ReadAgain sourceId={details.sourceId} />
         </div>
       </div>
