@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
 import { SourceError } from '../../errors.ts'
+import { hearStrayErrors } from './stray-errors.ts'
 
 type Pdfjs = typeof import('pdfjs-dist')
 
@@ -11,6 +12,8 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy
   /** pdfjs' operator codes -> their names. */
   readonly operatorNames: ReadonlyMap<number, string>
+  /** Throws SourceError `damaged` where a part of the file could not be read, though pdfjs went on without it. */
+  readonly assertWhole: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -44,7 +47,27 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     maxImageSize: mostImagePixels,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
-  return { document: await opened(task), operatorNames: namesOf(pdfjs), close: () => task.destroy() }
+  const stray = hearStrayErrors()
+  const close = async () => {
+    await task.destroy()
+    await turnOfEvents()
+    stray.stop()
+  }
+  return {
+    document: await opened(task, close),
+    operatorNames: namesOf(pdfjs),
+    assertWhole: async () => {
+      await turnOfEvents()
+      const [cause] = stray.heard
+      if (cause) throw new SourceError('damaged', { format: 'PDF' }, { cause })
+    },
+    close,
+  }
+}
+
+/** Rejections that nobody hears are told of at the end of a turn. */
+function turnOfEvents(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** What pdfjs answers; whatever it stumbles over is a fault of the bytes: SourceError `encrypted` or `damaged`. */
@@ -76,11 +99,11 @@ async function loadPdfjs(): Promise<Pdfjs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-async function opened(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
+async function opened(task: PDFDocumentLoadingTask, close: () => Promise<void>): Promise<PDFDocumentProxy> {
   try {
     return await fromPdfjs(task.promise)
   } catch (error) {
-    await task.destroy()
+    await close()
     throw error
   }
 }

@@ -26,6 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdf = await openPdf(bytes)
   try {
     const contents = await readPages(pdf)
+    await pdf.assertWhole()
     const pages = contents.map((content) => layOutPage(turnUpright(content, cleanGlyphs(content.glyphs))))
     if (pages.every((page) => page.lines.length === 0 && page.tables.length === 0)) {
       throw new SourceError('no-text')
