@@ -67,6 +67,10 @@ function frameOf(page: PDFPageProxy): { width: number; height: number; matrix: M
   return { width, height, matrix: [a, b, c, d, e, f] }
 }
 
+/** What pdfjs calls every font that it could not read. */
+const lostFontName = 'g_font_error'
+
 function fontOf(page: PDFPageProxy, name: string): PdfFont | null {
+  if (name === lostFontName) return null
   return page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : null
 }

@@ -50,6 +50,16 @@ const twoRows =
   printAt(190, 706, '7')
 
 describe('tables by their lines', () => {
+  test('a number whose font cannot be read leaves no empty cell', async () => {
+    const number = 'BT /FX 10 Tf 190 706 Td (7) Tj ET\n'
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >>'
+    const content = twoRows.replace(printAt(190, 706, '7'), number)
+    const whole = buildPdf([{ content, fonts: '/FX 3 0 R' }], [font, streamObject('', 'x')])
+    const misplaced = Buffer.from(whole).toString('latin1').replace('\n4 0 obj', '\n4 1 obj')
+    const { blocks } = await readPdf(Buffer.from(misplaced, 'latin1'))
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['许可|25', '处罚|\ufffd'])
+  })
+
   test('a raised digit is a footnote mark, a small one beside it is not', async () => {
     const content = `${twoRows + printAt(201.5, 729.5, '1', 6)}${printAt(195.5, 706, '1', 6)}`
     const [grid] = gridsOf(await blocksOf([{ content }]))

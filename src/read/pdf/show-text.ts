@@ -31,7 +31,8 @@ export function showText(
   cursor: TextCursor,
 ): Glyph[] {
   const { font } = state
-  if (!font || state.fontSize === 0) return []
+  if (state.fontSize === 0) return []
+  if (!font) return [placeGlyph(lostGlyph, lostFont, state, cursor)].filter((glyph) => glyph !== null)
   const glyphs: Glyph[] = []
   for (const entry of shown) {
     if (typeof entry === 'number') movePen(cursor, state, (-entry * state.fontSize) / 1000)
@@ -43,6 +44,13 @@ export function showText(
   }
   return glyphs
 }
+
+/**
+ * Stands for a text whose font could not be read: pdfjs drops its characters, and what was printed must not
+ * be taken for an empty cell.
+ */
+const lostGlyph: ShownGlyph = { unicode: '', width: 500, isSpace: false }
+const lostFont: PdfFont = {}
 
 function movePen(cursor: TextCursor, state: GraphicsState, distance: number): void {
   if (state.font?.vertical) cursor.y += distance
