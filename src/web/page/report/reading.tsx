@@ -18,6 +18,8 @@ export interface ReadingProps extends Pick<DoubtListProps, 'mayWrite' | 'onAccep
   readonly cells: ReadonlyMap<string, JudgedCell>
   readonly walk: EvidenceWalk
   readonly onUndo: (decisionId: string) => void
+  /** Stands at the foot, in sight. */
+  readonly foot: JSX.Element | null
 }
 
 const texts = {
@@ -109,6 +111,7 @@ export function Reading(props: ReadingProps): JSX.Element {
       <Part id="decisions" title={t.parts.decisions}>
         <DecisionList decisions={review.decisions} form={form} mayWrite={mayWrite} onUndo={onUndo} />
       </Part>
+      {props.foot}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../language/index.ts'
 import { announce, Trouble, useKeys, useMayWrite } from '../shell/index.ts'
 import { SourcePane, spotsOf } from '../source/index.ts'
 import { type Asked, Asking } from './asking.tsx'
+import { CellBar } from './cell-bar.tsx'
 import { cellName } from './model/cell-name.ts'
 import { judgeCells } from './model/judged-cells.ts'
 import { Reading } from './reading.tsx'
@@ -55,12 +56,14 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
     const form = report.tables[id.split('.')[0] as keyof typeof report.tables]?.form ?? '2021'
     return cellName(id, form, language)
   }
+  const judged = walk.selected === null ? undefined : cells.get(walk.selected)
+  const chosen = walk.selected !== null && judged ? { id: walk.selected, judged } : null
   const undo = (decisionId: string): void => {
     if (judge.who === '') setAsked({ type: 'undo', decisionId })
     else void judge.undo(decisionId, judge.who)
   }
   const correct = (): void => {
-    if (walk.selected !== null && cells.has(walk.selected)) setAsked({ type: 'correct', cell: walk.selected })
+    if (chosen) setAsked({ type: 'correct', cell: chosen.id })
     else announce(t.choose)
   }
   useKeys([
@@ -93,6 +96,17 @@ export function ReportView({ details, stored, review, first, onJudged }: ReportV
           onAccept={(doubt) => setAsked({ type: 'accept', doubt })}
           onDismiss={(doubt) => setAsked({ type: 'dismiss', doubt })}
           onUndo={undo}
+          foot={
+            chosen && (
+              <CellBar
+                name={nameOf(chosen.id)}
+                judged={chosen.judged}
+                mayWrite={mayWrite}
+                onEvidence={() => walk.toSource(chosen.id)}
+                onCorrect={correct}
+              />
+            )
+          }
         />
       </div>
       {asked && (
