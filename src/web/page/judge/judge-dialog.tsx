@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useTexts } from '../language/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble } from '../shell/index.ts'
@@ -50,7 +50,7 @@ export function JudgeDialog(props: JudgeDialogProps): JSX.Element {
   const [isAsked] = useState(judge.who === '')
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLInputElement>('input:not([type="checkbox"]), textarea')
     first?.focus()
     first?.select()

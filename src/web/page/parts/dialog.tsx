@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../language/index.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,7 +16,8 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const t = useTexts(texts)
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // At once, so that what is typed next goes into it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     element.current?.showModal()
     element.current?.querySelector<HTMLElement>('input, .primary')?.focus()

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact'
 import type { FormYear } from '../../../document/index.ts'
-import type { ReviewedDecision } from '../../contract/index.ts'
+import type { Doubt, ReviewedDecision } from '../../contract/index.ts'
+import { doubtText } from '../judge/index.ts'
 import { useFormats, useLanguage, useTexts } from '../language/index.ts'
 import { cellName } from './model/cell-name.ts'
 
 export interface DecisionListProps {
   readonly decisions: readonly ReviewedDecision[]
+  /** Those that the decisions may be about. */
+  readonly doubts: readonly Doubt[]
   readonly form: FormYear
   readonly mayWrite: boolean
   readonly onUndo: (decisionId: string) => void
@@ -52,18 +55,24 @@ const texts = {
 }
 
 /** What people decided on a report, the last first: what, who, when, why, and whether it holds. */
-export function DecisionList({ decisions, form, mayWrite, onUndo }: DecisionListProps): JSX.Element {
+export function DecisionList({ decisions, doubts, form, mayWrite, onUndo }: DecisionListProps): JSX.Element {
   const t = useTexts(texts)
   const { time } = useFormats()
   const language = useLanguage()
+  const names: Names = {
+    cell: (cell) => cellName(cell, form, language),
+    doubt: (subject) => {
+      const doubt = doubts.find((one) => one.subject === subject)
+      return doubt ? doubtText(doubt, language) : subject
+    },
+  }
   if (decisions.length === 0) return <p class="soft">{t.none}</p>
   return (
     <ul class="decisions">
       {decisions.toReversed().map((made) => (
         <li key={made.id} class={`decision decision-${made.state}`}>
           <p>
-            {wordsOf(made.decision, t, (cell) => cellName(cell, form, language))}{' '}
-            <span class="decision-state">{t.states[made.state]}</span>
+            {wordsOf(made.decision, t, names)} <span class="decision-state">{t.states[made.state]}</span>
           </p>
           <p class="soft">
             {made.decision.by ?? t.nobody}，<time dateTime={made.madeAt}>{time(made.madeAt)}</time>
@@ -82,24 +91,30 @@ export function DecisionList({ decisions, form, mayWrite, onUndo }: DecisionList
 
 type Words = (typeof texts)['zh']
 
+/** What cells and doubts are called. */
+interface Names {
+  readonly cell: (cell: string) => string
+  readonly doubt: (subject: string) => string
+}
+
 function wordsOf(
   decision: ReviewedDecision['decision'],
   t: Words | (typeof texts)['en'],
-  nameOf: (cell: string) => string,
+  names: Names,
 ): string {
   switch (decision.type) {
     case 'correct': {
       const before = decision.printed?.[decision.cell] ?? '–'
       return t.correct(
-        nameOf(decision.cell),
+        names.cell(decision.cell),
         decision.value === null ? t.blank : String(decision.value),
         before,
       )
     }
     case 'accept':
-      return t.accept(decision.subject)
+      return t.accept(names.doubt(decision.subject))
     case 'dismiss':
-      return t.dismiss(decision.subject)
+      return t.dismiss(names.doubt(decision.subject))
     case 'agency':
       return t.agency(decision.agency.name)
     case 'prefer':

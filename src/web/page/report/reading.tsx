@@ -109,7 +109,13 @@ export function Reading(props: ReadingProps): JSX.Element {
         <Issues stored={stored} />
       </Part>
       <Part id="decisions" title={t.parts.decisions}>
-        <DecisionList decisions={review.decisions} form={form} mayWrite={mayWrite} onUndo={onUndo} />
+        <DecisionList
+          decisions={review.decisions}
+          doubts={review.doubts}
+          form={form}
+          mayWrite={mayWrite}
+          onUndo={onUndo}
+        />
       </Part>
       {props.foot}
     </div>
