@@ -137,7 +137,7 @@ test(
 
 test.each([
   [['show', 'xyz'], 'no id'],
-  [['diff', 'abc', 'abc/1'], 'no run'],
+  [['diff', 'abc/0', 'abc/1'], 'no report'],
   [['retry'], 'Say which'],
   [['reprocess', '--all', '--failed'], 'Say which'],
   [['serve'], 'runs on this data folder already'],
