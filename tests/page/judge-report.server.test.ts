@@ -49,8 +49,13 @@ afterEach(async () => {
 const valueAt = (name: string): Locator => page.locator(`[data-cell="${name}"]`)
 
 async function becomes(read: () => Promise<unknown>, expected: unknown): Promise<void> {
-  await until(async () => (await read()) === expected, patienceMs / 4).catch(() => {})
-  expect(await read()).toBe(expected)
+  let last: unknown
+  const look = async (): Promise<boolean> => {
+    last = await read()
+    return last === expected
+  }
+  await until(look, patienceMs / 4).catch(() => {})
+  expect(last).toBe(expected)
 }
 
 async function openReport(): Promise<void> {

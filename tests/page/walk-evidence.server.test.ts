@@ -57,8 +57,13 @@ const cellOf = (page: Page, cell: string): Locator => page.locator(`[data-cell="
 const focusedCell = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.dataset.cell')
 
 async function becomes(read: () => Promise<unknown>, expected: unknown): Promise<void> {
-  await until(async () => (await read()) === expected, patienceMs / 4).catch(() => {})
-  expect(await read()).toBe(expected)
+  let last: unknown
+  const look = async (): Promise<boolean> => {
+    last = await read()
+    return last === expected
+  }
+  await until(look, patienceMs / 4).catch(() => {})
+  expect(last).toBe(expected)
 }
 
 /** A place on a page is marked by a box, without its text; an inferred number by more than its print. */

@@ -106,11 +106,17 @@ function draw(
     const page = await load(number)
     if (isStopped) return
     const viewport = page.getViewport({ scale: drawn })
-    canvas.width = Math.round(viewport.width)
-    canvas.height = Math.round(viewport.height)
-    const task = page.render({ canvas, viewport })
+    // Drawn aside, so that what was seen stays until it is done.
+    const fresh = document.createElement('canvas')
+    fresh.width = Math.round(viewport.width)
+    fresh.height = Math.round(viewport.height)
+    const task = page.render({ canvas: fresh, viewport })
     stop = () => task.cancel()
     await task.promise
+    if (isStopped) return
+    canvas.width = fresh.width
+    canvas.height = fresh.height
+    canvas.getContext('2d')?.drawImage(fresh, 0, 0)
   }
   begin().catch((error: unknown) => {
     // A page that is left before it is drawn is no trouble; one that cannot be drawn stays blank, its marks remain.
