@@ -46,6 +46,12 @@ export const issueCatalogue = {
     zh: '已略去页面框架内容{blocks}块（{characters}字）。',
     remedy: 'Nothing, unless text of the report is missing.',
   },
+  'parts-left-out': {
+    severity: 'warning',
+    en: 'Parts of the file are damaged or too large and were left out; text or numbers may be missing.',
+    zh: '文件有部分内容损坏或过大，已略去，可能缺少文字或数字。',
+    remedy: 'Compare the report with the source as a viewer shows it, or fetch the file again.',
+  },
   'row-by-position': {
     severity: 'warning',
     en: 'In the {table} table {count} cells stand in rows whose labels could not be read; their place alone tells which rows they are.',

@@ -26,10 +26,11 @@ let loading: Promise<Pdfjs> | null = null
 /**
  * Opens a PDF with the maps and fonts that Chinese text without embedded fonts needs.
  *
- * pdfjs runs on the calling thread and without code made from strings.
+ * pdfjs runs on the calling thread and without code made from strings. Where `isTolerant`, it leaves out what it
+ * cannot read and says nothing of it; else that is an error.
  * Errors: SourceError `encrypted` (a password is asked for), `damaged`.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, isTolerant = true): Promise<OpenPdf> {
   const pdfjs = await pdfjsOnce()
   const root = dirname(require.resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => `${join(root, name)}${sep}`
@@ -45,6 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     useSystemFonts: false,
     useWorkerFetch: false,
     maxImageSize: mostImagePixels,
+    stopAtErrors: !isTolerant,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   const stray = hearStrayErrors()

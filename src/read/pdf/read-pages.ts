@@ -7,9 +7,9 @@ import { fromPdfjs, type OpenPdf } from './open-pdf.ts'
 import type { PageContent } from './page-content.ts'
 import { assertWithin, pdfLimits } from './pdf-limits.ts'
 
-/** What pdfjs' page calls for each chunk of operators; the only place where their number can be watched. */
+/** What pdfjs' page calls for each chunk of operators; the only place where they can be watched. */
 interface ChunkedPage {
-  _renderPageChunk: (chunk: { readonly length: number }, state: unknown) => void
+  _renderPageChunk: (chunk: { readonly length: number; readonly lastChunk: boolean }, state: unknown) => void
 }
 
 type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -46,19 +46,27 @@ export async function readPages(pdf: OpenPdf): Promise<PageContent[]> {
   return pages
 }
 
-/** The page's operators; stops pdfjs as soon as there are too many, since forms may nest without end. */
+/**
+ * The page's operators; stops pdfjs as soon as there are too many, since forms may nest without end.
+ *
+ * pdfjs gives a list that an error cut short as if it were whole; what it lacks is the last chunk.
+ */
 async function operatorsOf(page: PDFPageProxy): Promise<OperatorList> {
   const chunked = page as unknown as ChunkedPage
   const keepChunk = chunked._renderPageChunk
   let count = 0
+  let isWhole = false
   const exceeded = new Promise<never>((_, reject) => {
     chunked._renderPageChunk = (chunk, state) => {
       count += chunk.length
+      isWhole = chunk.lastChunk
       if (count <= pdfLimits.operatorsPerPage) return keepChunk.call(page, chunk, state)
       reject(new SourceError('too-large', { limit: 'operatorsPerPage', most: pdfLimits.operatorsPerPage }))
     }
   })
-  return fromPdfjs(Promise.race([page.getOperatorList(), exceeded]))
+  const operators = await fromPdfjs(Promise.race([page.getOperatorList(), exceeded]))
+  if (!isWhole) throw new SourceError('damaged', { format: 'PDF' })
+  return operators
 }
 
 function frameOf(page: PDFPageProxy): { width: number; height: number; matrix: Matrix } {

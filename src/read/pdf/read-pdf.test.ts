@@ -336,6 +336,29 @@ describe('tables without lines', () => {
   })
 })
 
+describe('files that are damaged in part', () => {
+  const size =
+    '/Type /XObject /Subtype /Image /Width 5000 /Height 5000 /ColorSpace /DeviceGray /BitsPerComponent 8'
+
+  test.each([
+    ['a form that is none', '<< /Type /XObject /Subtype /Form >>'],
+    ['a picture that is too large', streamObject(size, 'x')],
+  ])('%s is left out, which an issue says', async (_, object) => {
+    const page = {
+      content: `${printAt(50, 700, '公开')}/X Do`,
+      resources: `/XObject << /X ${firstExtraObject} 0 R >>`,
+    }
+    const { blocks, issues } = await readPdf(buildPdf([page], [object]))
+    expect(textsOf(blocks)).toEqual(['公开'])
+    expect(issues).toMatchObject([{ code: 'parts-left-out', severity: 'warning' }])
+  })
+
+  test('a whole file has no such issue', async () => {
+    const { issues } = await readPdf(buildPdf([{ content: printAt(50, 700, '公开') }]))
+    expect(issues).toEqual([])
+  })
+})
+
 describe('files that give no document', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'damaged'],

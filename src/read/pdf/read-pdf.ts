@@ -5,7 +5,7 @@ import { dropRepeatedHeads } from './drop-repeated-heads.ts'
 import { layOutPage } from './lay-out-page.ts'
 import { layoutsToBlocks } from './layouts-to-blocks.ts'
 import { assertStreamsFit } from './measure-streams.ts'
-import { openPdf } from './open-pdf.ts'
+import { type OpenPdf, openPdf } from './open-pdf.ts'
 import type { PageContent } from './page-content.ts'
 import type { PrintedLine } from './printed-line.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -18,12 +18,21 @@ import { turnUpright } from './turn-upright.ts'
  *
  * Shape: operators -> glyphs and edges -> tables and lines a page -> one document: tables joined over pages,
  * lines joined to paragraphs, running heads and page numbers removed.
- * Units: evidence in points of the page as shown. Errors: SourceError `encrypted`, `damaged`, `too-large`,
- * `no-text` (a scan).
+ * Units: evidence in points of the page as shown. What cannot be read of a file is left out, with an issue.
+ * Errors: SourceError `encrypted`, `damaged`, `too-large`, `no-text` (a scan).
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   assertStreamsFit(bytes)
-  const pdf = await openPdf(bytes)
+  try {
+    return await readOpened(await openPdf(bytes, false))
+  } catch (error) {
+    if (!(error instanceof SourceError && error.code === 'damaged')) throw error
+  }
+  const document = await readOpened(await openPdf(bytes))
+  return { ...document, issues: [...document.issues, createIssue('parts-left-out')] }
+}
+
+async function readOpened(pdf: OpenPdf): Promise<Document> {
   try {
     const contents = await readPages(pdf)
     await pdf.assertWhole()
