@@ -6,7 +6,7 @@ import { sharedValue } from '../parts/shared-value.ts'
 export interface LiveListeners {
   readonly run?: (event: RunEvent) => void
   readonly status?: (event: StatusEvent) => void
-  /** It is heard again, and what happened meanwhile was not. */
+  /** It is heard from now on; what happened since the page looked last was not. */
   readonly missed?: () => void
 }
 
@@ -47,7 +47,7 @@ document.addEventListener('visibilitychange', () => {
 function open(): EventSource {
   const events = new EventSource('/api/v1/events')
   events.addEventListener('open', () => {
-    if (isHeard.get() !== null) for (const { current } of listeners) current.missed?.()
+    for (const { current } of listeners) current.missed?.()
     isHeard.set(true)
   })
   events.addEventListener('error', () => {
