@@ -10,6 +10,8 @@ export interface Passed<T> {
 
 /** What it may take to ask for a turn. */
 const leadMs = 100
+/** A timer may be over by so much before its time. */
+const timerHasteMs = 2
 
 /** Lets requests to one host through one at a time, with a rest after each. */
 export class HostGate {
@@ -63,7 +65,7 @@ export class HostGate {
     this.#freeAt.delete(host)
     if (waitMs <= 0) return
     try {
-      await sleep(waitMs, undefined, signal ? { signal } : {})
+      await sleep(waitMs + timerHasteMs, undefined, signal ? { signal } : {})
     } catch (error) {
       await this.#turns.leave(host, waitMs)
       throw error
