@@ -3,6 +3,7 @@ import type { Access } from './access/index.ts'
 import { onlyOwnNames, type Sessions, withSecurityHeaders } from './access/index.ts'
 import { type ApiOptions, createApi } from './api.ts'
 import { addHealth, type HealthOptions } from './health.ts'
+import { onlyTakenMethods } from './only-taken-methods.ts'
 import { addPdfFiles } from './pdf-files.ts'
 import { ProblemError } from './problem-error.ts'
 import { addPage } from './serve-page.ts'
@@ -28,6 +29,7 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono()
   app.use(withSecurityHeaders())
   app.use(onlyOwnNames(access, port))
+  app.use(onlyTakenMethods(() => app.routes))
   app.use('/api/*', sessions.guard())
   addHealth(app, options)
   app.route('/api/v1', createApi(options))

@@ -103,8 +103,8 @@ test.each<[string, Sent, number]>([
   ['bytes of a named type', { path: '/api/v1/uploads?name=a', method: 'POST', headers: json }, 415],
   ['what is not there', { path: '/api/v1/sources/abc' }, 404],
   ['an address that is none', { path: '/api/v1/nothing' }, 404],
-  ['another method', { path: '/api/v1/status', method: 'PUT', headers: json }, 404],
-  ['an unknown method', { path: '/api/v1/status', method: 'PATCH', headers: json }, 404],
+  ['another method', { path: '/api/v1/status', method: 'PUT', headers: json }, 405],
+  ['an unknown method', { path: '/api/v1/status', method: 'PATCH', headers: json }, 405],
 ])('%s is refused, as a problem', async (_, sent, expected) => {
   const answer = await send(server.port, { ...sent, headers: { ...sent.headers, ...bearer } })
   expect(answer.status).toBe(expected)
@@ -163,4 +163,22 @@ test('an answer that is still the same is not sent again', async () => {
 
 test('a port that is taken is refused in one line', async () => {
   await expect(startTestServer({ port: server.port })).rejects.toMatchObject({ name: 'ConfigError' })
+})
+
+test.each([
+  ['DELETE', '/api/v1/reports', 'GET, HEAD'],
+  ['PATCH', '/api/v1/decisions', 'POST'],
+  ['POST', '/api/v1/sources/abc', 'DELETE, GET, HEAD'],
+  ['GET', '/api/v1/uploads', 'POST'],
+  ['OPTIONS', '/api/v1/session', 'DELETE, GET, HEAD, POST'],
+  ['POST', '/health', 'GET, HEAD'],
+  ['POST', '/reports', 'GET, HEAD'],
+])('%s is not taken by %s, which takes %s', async (method, path, taken) => {
+  const answer = await send(server.port, { method, path, headers: bearer })
+  expect([answer.status, answer.headers.allow]).toEqual([405, taken])
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'method-not-allowed' })
+})
+
+test('where there is nothing, no method is named', async () => {
+  expect(await status({ method: 'DELETE', path: '/api/v1/nothing', headers: bearer })).toBe(404)
 })

@@ -22,10 +22,12 @@ export const problemTitles = {
   'read-only': 'The token allows reading only.',
   'operator-only': 'Only who runs the service may ask this, by the token of its file.',
   'not-found': 'There is nothing at this address.',
+  'method-not-allowed': 'This address does not take the method.',
   'unsupported-media-type': 'The body is of another media type than is taken here.',
   'too-large': 'The body is larger than is taken here.',
   'name-not-taken': 'A file of this name is passed over, as in the inbox.',
   'too-many-listeners': 'Too many pages listen already.',
+  'too-many-exports': 'Too many exports are being written already.',
   'internal-error': 'The service made a mistake.',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -63,6 +63,10 @@ export const problemCatalogue: Readonly<Record<string, Readonly<Record<Language,
       'A temporary file need not be read; give another one another name.',
     ],
   },
+  'too-many-exports': {
+    zh: ['正在导出的人过多。', '请等其他导出完成后再试，一般不到一分钟。'],
+    en: ['Too many exports are being written.', 'Try again when others have ended, within a minute mostly.'],
+  },
   'too-many-listeners': {
     zh: ['打开的页面过多。', '请关闭其他页面。'],
     en: ['Too many pages are open.', 'Close some of the others.'],
