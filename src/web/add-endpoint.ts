@@ -36,15 +36,20 @@ export function addEndpoint<
   })
 }
 
-/** Answers an endpoint with something else than JSON. */
+/**
+ * Answers an endpoint with something else than JSON. Of a stream that is asked for by HEAD nobody reads a body, so
+ * that it ends at once.
+ */
 export function addRawEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | null>(
   api: Hono,
   endpoint: Endpoint<P, Q, B, RawAnswer>,
   answer: (asked: Asked<P, Q, B>) => Promise<Response>,
 ): void {
-  api.on(endpoint.method.toUpperCase(), endpoint.path, async (context) =>
-    answer(await toAsked(endpoint, context)),
-  )
+  api.on(endpoint.method.toUpperCase(), endpoint.path, async (context) => {
+    const given = await answer(await toAsked(endpoint, context))
+    if (context.req.method === 'HEAD') await given.body?.cancel()
+    return given
+  })
 }
 
 async function toAsked<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | null>(

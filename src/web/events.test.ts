@@ -136,3 +136,14 @@ test('there is room for so many listeners only', async () => {
   expect(JSON.parse(answer.body)).toMatchObject({ code: 'too-many-listeners' })
   for (const heard of all) heard.stop()
 })
+
+test('who asks by HEAD does not listen', async () => {
+  waiting = 1
+  server = await startTestServer({ store })
+  const headers = { authorization: `Bearer ${serviceToken}` }
+  const asked = { path: '/api/v1/events', method: 'HEAD', headers }
+  for (let times = 0; times < 70; times++) expect((await send(server.port, asked)).status).toBe(200)
+  const heard = await listen()
+  await heard.next()
+  heard.stop()
+})

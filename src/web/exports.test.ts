@@ -7,6 +7,7 @@ import { until } from '../../tests/until.ts'
 import type { AnalystOperations } from '../operations/index.ts'
 import type { StoredReport } from '../store/index.ts'
 import type { WebServer } from './index.ts'
+import { StreamedFile } from './streamed-file.ts'
 import { serviceToken, startTestServer } from './testing/start-test-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'exports-'))
@@ -40,8 +41,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function download(format: string, signal: AbortSignal | null = null): Promise<Response> {
+function download(
+  format: string,
+  signal: AbortSignal | null = null,
+  method: string = 'GET',
+): Promise<Response> {
   return fetch(`http://127.0.0.1:${server.port}/api/v1/exports/${format}`, {
+    method,
     headers: { authorization: `Bearer ${serviceToken}` },
     signal,
   })
@@ -71,6 +77,39 @@ test.each(['ndjson', 'csv', 'xlsx'])(
     await until(() => readdirSync(spoolFolder).length === 0, 5000)
   },
 )
+
+test('so many downloads at a time are written, and one more when one of them has ended', async () => {
+  state = { given: 0, isOver: false, failsAfter: Number.POSITIVE_INFINITY }
+  const controls = [1, 2, 3, 4].map(() => new AbortController())
+  for (const { signal } of controls) expect((await download('ndjson', signal)).status).toBe(200)
+  for (const method of ['GET', 'HEAD']) {
+    const { status, headers } = await download('ndjson', null, method)
+    expect([status, headers.get('retry-after')]).toEqual([503, '30'])
+  }
+  expect(await (await download('ndjson')).json()).toMatchObject({ code: 'too-many-exports' })
+  for (const control of controls) control.abort()
+  await until(async () => (await download('csv', null, 'HEAD')).ok, 5000)
+  await until(() => readdirSync(spoolFolder).length === 0, 5000)
+})
+
+test('HEAD tells of a download without writing it', async () => {
+  state = { given: 0, isOver: false, failsAfter: Number.POSITIVE_INFINITY }
+  for (let times = 0; times < 10; times++) {
+    const { status, headers } = await download('csv', null, 'HEAD')
+    expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('.zip')])
+  }
+  expect(state.given).toBe(0)
+  expect(readdirSync(spoolFolder)).toEqual([])
+})
+
+test('a download whose reader takes nothing for long is given up', async () => {
+  const file = new StreamedFile('x.csv', 50)
+  const written = (async () => {
+    for (;;) await file.write('x'.repeat(100_000))
+  })()
+  await expect(written).rejects.toThrow('took nothing')
+  expect(file.isAbandoned()).toBe(true)
+})
 
 test('what an earlier service left is cleared away', async () => {
   const other = join(folder, 'other')

@@ -10,6 +10,8 @@ import { addRawEndpoint } from './add-endpoint.ts'
 import { fileEndpoints } from './contract/endpoints/file-endpoints.ts'
 import type { exportQuery } from './contract/exports.ts'
 import { attachment } from './download-name.ts'
+import { LimitedPlaces } from './limited-places.ts'
+import { ProblemError } from './problem-error.ts'
 import { StreamedFile } from './streamed-file.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -23,27 +25,64 @@ export interface ExportOptions {
 
 type Query = z.output<typeof exportQuery>
 
-/** The reports of a list as a file, in the order of the list. */
-export function addExports(api: Hono, { analyst, spoolFolder, report }: ExportOptions): void {
+/** Each takes a processor and, where it is packed, room on the disk. */
+const exportsAtOnce = 4
+const unavailable = 503
+/** Most exports are written by then. */
+const retryAfterS = 30
+
+/** The reports of a list as a file, in the order of the list; so many at a time, and HEAD tells whether there is room. */
+export function addExports(api: Hono, options: ExportOptions): void {
+  const places = new LimitedPlaces(exportsAtOnce)
   addRawEndpoint(api, fileEndpoints.exportReports, async ({ parameters: { format }, query, context }) => {
-    const { sort, direction, table, wide, lang, ...filters } = query
-    const selected = await analyst.selectReports(withoutUndefined(filters), { sort, direction })
-    const request: ExportRequest = {
-      format,
-      tables: toTables(table),
-      isWide: wide === 'true',
-      language: lang,
+    if (places.isFull()) {
+      context.header('retry-after', String(retryAfterS))
+      throw new ProblemError(unavailable, 'too-many-exports', null, { most: exportsAtOnce })
     }
-    const write = async (file: StreamedFile): Promise<void> => {
-      const folder = await mkdtemp(join(spoolFolder, 'export-'))
-      try {
-        await exportToFile(request, () => analyst.streamSelected(selected), { file, spoolFolder: folder })
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
+    const exported = toExportedFile(format)
+    if (context.req.method === 'HEAD') return context.body(null, undefined, headersOf(exported))
+    const leave = places.take()
+    try {
+      const selected = await selectReports(options.analyst, query)
+      const file = new StreamedFile(exported.name)
+      void writeExport(options, { request: toRequest(format, query), selected, file })
+        .catch((error: unknown) => breakOff(context, file, error, options.report))
+        .finally(leave)
+      return context.body(file.readable, undefined, headersOf(exported))
+    } catch (error) {
+      leave()
+      throw error
     }
-    return download({ context, exported: toExportedFile(format), write, report })
   })
+}
+
+type Selected = Awaited<ReturnType<AnalystOperations['selectReports']>>
+
+function selectReports(analyst: AnalystOperations, query: Query): Promise<Selected> {
+  const { sort, direction, table: _table, wide: _wide, lang: _lang, ...filters } = query
+  return analyst.selectReports(withoutUndefined(filters), { sort, direction })
+}
+
+function toRequest(format: ExportRequest['format'], { table, wide, lang }: Query): ExportRequest {
+  return { format, tables: toTables(table), isWide: wide === 'true', language: lang }
+}
+
+interface Export {
+  readonly request: ExportRequest
+  readonly selected: Selected
+  readonly file: StreamedFile
+}
+
+async function writeExport(
+  { analyst, spoolFolder }: ExportOptions,
+  { request, selected, file }: Export,
+): Promise<void> {
+  const folder = await mkdtemp(join(spoolFolder, 'export-'))
+  try {
+    await exportToFile(request, () => analyst.streamSelected(selected), { file, spoolFolder: folder })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 const tableKeys: readonly TableKey[] = ['disclosure', 'applications', 'disputes']
@@ -53,24 +92,22 @@ function toTables(table: Query['table']): readonly TableKey[] {
   return tableKeys.filter((key) => named.includes(key))
 }
 
-interface Download {
-  readonly context: Context
-  readonly exported: ReturnType<typeof toExportedFile>
-  readonly write: (file: StreamedFile) => Promise<void>
-  readonly report: (error: unknown) => void
+function breakOff(
+  context: Context,
+  file: StreamedFile,
+  error: unknown,
+  report: ExportOptions['report'],
+): void {
+  if (!file.isAbandoned()) report(error)
+  // Whoever waits for the file sees it break off.
+  const { outgoing } = context.env as HttpBindings
+  outgoing.destroy()
 }
 
-function download({ context, exported: { name, mediaType }, write, report }: Download): Response {
-  const file = new StreamedFile(name)
-  write(file).catch((error: unknown) => {
-    if (!file.isAbandoned()) report(error)
-    // Whoever waits for the file sees it break off.
-    const { outgoing } = context.env as HttpBindings
-    outgoing.destroy()
-  })
-  return context.body(file.readable, undefined, {
+function headersOf({ name, mediaType }: ReturnType<typeof toExportedFile>): Record<string, string> {
+  return {
     'content-type': mediaType,
     'content-disposition': attachment(name),
     'cache-control': 'private, no-store',
-  })
+  }
 }

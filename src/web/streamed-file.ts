@@ -4,6 +4,9 @@ import type { ExportFile, WrittenFile } from '../export/index.ts'
 /** What is gathered before it is handed on. */
 const chunkBytes = 1 << 16
 
+/** A reader that takes nothing for so long has gone, or holds what others wait for. */
+const patienceMs = 300_000
+
 /** A file that somebody reads while it is written, at the pace of the reader. */
 export class StreamedFile implements ExportFile {
   readonly readable: ReadableStream<Uint8Array>
@@ -14,7 +17,10 @@ export class StreamedFile implements ExportFile {
   #bytes = 0
   #isAbandoned = false
 
-  constructor(readonly name: string) {
+  constructor(
+    readonly name: string,
+    readonly readerPatienceMs = patienceMs,
+  ) {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     this.readable = readable
     this.#writer = writable.getWriter()
@@ -47,6 +53,22 @@ export class StreamedFile implements ExportFile {
     this.#waiting = 0
     this.#bytes += bytes.length
     this.#hash.update(bytes)
-    await this.#writer.write(bytes)
+    await this.#patiently(this.#writer.write(bytes))
+  }
+
+  /** The stream itself waits for its reader for ever. */
+  async #patiently(written: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#isAbandoned = true
+        reject(new Error('the reader took nothing for too long'))
+      }, this.readerPatienceMs)
+    })
+    try {
+      await Promise.race([written, late])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 }
