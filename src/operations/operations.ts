@@ -2,6 +2,8 @@ import type { InboxStatus } from '../intake/index.ts'
 import type { JobCounts, JobKind } from '../queue/index.ts'
 import type {
   FailedRun,
+  FailureCounts,
+  FailureFilter,
   Page,
   PageRequest,
   ReportStore,
@@ -70,7 +72,8 @@ export interface Operations
     Pick<ReportStore, 'countReports' | 'lastSequence' | 'streamReports'> {
   status(): Promise<PipelineStatus>
   /** Sources whose latest run failed, the last failure first. */
-  listFailures(page: PageRequest): Promise<Page<FailedRun>>
+  listFailures(page: PageRequest, filter?: FailureFilter): Promise<Page<FailedRun>>
+  countFailures(filter: FailureFilter): Promise<FailureCounts>
   listSources(filter: SourceFilter, page: PageRequest): Promise<Page<SourceSummary>>
   /** With the report of a run, or where that is null the current one. */
   show(source: SourcePrefix, runNumber: number | null): Promise<SourceDetails>

@@ -39,7 +39,8 @@ export function storeOperations({ store, version, service, loadSites }: StoreOpe
         service: (await service?.status()) ?? null,
       }
     },
-    listFailures: (page) => store.listFailures(page),
+    listFailures: (page, filter) => store.listFailures(page, filter),
+    countFailures: (filter) => store.countFailures(filter),
     listSources: (filter, page) => store.listSources(filter, page),
     show: async (source, runNumber) => {
       const sourceId = await findSource(store, source)

@@ -25,6 +25,8 @@ export {
 export type {
   EndedRun,
   FailedRun,
+  FailureCounts,
+  FailureFilter,
   OwedRun,
   Run,
   RunFailure,

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { rowsToAskFor, toPage } from './page.ts'
-import type { EndedRun, FailedRun, OwedRun, Run, RunKey } from './run.ts'
-import { type RunRow, toRun } from './run-row.ts'
+import type { EndedRun, OwedRun, Run, RunKey } from './run.ts'
+import { toRun } from './run-row.ts'
 import type { Page, PageRequest } from './store.ts'
 import type { StoreTables } from './tables.ts'
 
@@ -52,21 +52,6 @@ export async function listRuns(db: Kysely<StoreTables>, sourceId: string): Promi
   return rows.map(toRun)
 }
 
-/** Sources whose latest run failed, the last failure first. */
-export async function listFailures(db: Kysely<StoreTables>, page: PageRequest): Promise<Page<FailedRun>> {
-  const { rows } = await sql<RunRow & { readonly name: string }>`
-    SELECT runs.*, NULL AS parser_deaths,
-      (SELECT name FROM gongkai.source_names AS names WHERE names.source_id = runs.source_id
-        ORDER BY names.position LIMIT 1) AS name
-    FROM gongkai.runs
-    WHERE state = 'failed' AND (${page.after}::bigint IS NULL OR sequence < ${page.after}::bigint)
-      AND NOT EXISTS (SELECT FROM gongkai.runs AS later
-        WHERE later.source_id = runs.source_id AND later.number > runs.number)
-    ORDER BY sequence DESC LIMIT ${rowsToAskFor(page)}`.execute(db)
-  const { rows: shown, next } = toPage(rows, page, ({ sequence }) => String(sequence))
-  return { rows: shown.flatMap((row) => toFailedRun(toRun(row), row.name)), next }
-}
-
 function runRows(db: Kysely<StoreTables>) {
   return db
     .selectFrom('runs')
@@ -77,9 +62,4 @@ function runRows(db: Kysely<StoreTables>) {
     )
     .selectAll('runs')
     .select('parser_deaths.count as parser_deaths')
-}
-
-function toFailedRun({ sourceId, number, version, failure, finishedAt }: Run, name: string): FailedRun[] {
-  if (failure === null || finishedAt === null) return []
-  return [{ sourceId, number, version, failure, finishedAt, name }]
 }

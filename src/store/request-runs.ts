@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { compareVersions } from './compare-versions.ts'
 import type { StoreContext } from './context.ts'
+import { isFailure } from './list-failures.ts'
 import { listWaiting } from './listing/keep-listing.ts'
 import type { RunSelection } from './run.ts'
 
@@ -36,7 +37,7 @@ async function chooseSources({ db }: StoreContext, selection: RunSelection) {
     case 'source':
       return sql<boolean>`source_id = ${selection.sourceId}`
     case 'failed':
-      return sql<boolean>`state = 'failed'`
+      return isFailure(selection)
     case 'all':
       return sql<boolean>`true`
     case 'older-than': {

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { inTransaction, type StoreContext } from './context.ts'
 import { failRun } from './fail-run.ts'
 import { finishRun } from './finish-run.ts'
-import { listEndedRuns, listFailures, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
+import { countFailures, listFailures } from './list-failures.ts'
+import { listEndedRuns, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
 import { listWaiting } from './listing/keep-listing.ts'
 import { requestRuns } from './request-runs.ts'
 import type { RunKey, RunOutcome, RunState, StoreStatus } from './run.ts'
@@ -26,7 +27,8 @@ export function runStore(context: StoreContext): RunStore {
     loadRun: async (run) => loadRun(db, run),
     listRuns: async (sourceId) => listRuns(db, sourceId),
     status: async () => readStatus(db),
-    listFailures: async (page) => listFailures(db, page),
+    listFailures: async (page, filter) => listFailures(db, page, filter),
+    countFailures: async (filter) => countFailures(db, filter),
   }
 }
 

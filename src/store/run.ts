@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../error-catalogue.ts'
+import type { Facet } from './report-list.ts'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed'
 
@@ -49,7 +50,7 @@ export type RunOutcome = 'accepted' | 'finished' | 'forgotten'
 /** Which sources a person wants read again. */
 export type RunSelection =
   | { readonly type: 'source'; readonly sourceId: string }
-  | { readonly type: 'failed' }
+  | ({ readonly type: 'failed' } & FailureFilter)
   | { readonly type: 'all' }
   /** Those whose latest run is by an older version than this one. */
   | { readonly type: 'older-than'; readonly version: string }
@@ -69,4 +70,18 @@ export interface FailedRun extends RunKey {
   readonly version: string
   readonly failure: RunFailure
   readonly finishedAt: string
+}
+
+/** Which failures are meant: all, those of a code, those of sources whose names have some words. */
+export interface FailureFilter {
+  readonly code?: string | undefined
+  readonly q?: string | undefined
+}
+
+/** How many failures there are. */
+export interface FailureCounts {
+  /** Of all that the filter leaves. */
+  readonly total: number
+  /** By code, whatever code the filter asks for; the most frequent first. */
+  readonly codes: readonly Facet[]
 }

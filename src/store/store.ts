@@ -17,6 +17,8 @@ import type {
 import type {
   EndedRun,
   FailedRun,
+  FailureCounts,
+  FailureFilter,
   OwedRun,
   Run,
   RunFailure,
@@ -106,7 +108,8 @@ export interface RunStore {
   listRuns(sourceId: string): Promise<readonly Run[]>
   status(): Promise<StoreStatus>
   /** Sources whose latest run failed, the last failure first. */
-  listFailures(page: PageRequest): Promise<Page<FailedRun>>
+  listFailures(page: PageRequest, filter?: FailureFilter): Promise<Page<FailedRun>>
+  countFailures(filter: FailureFilter): Promise<FailureCounts>
 }
 
 export interface ReportStore {

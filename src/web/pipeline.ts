@@ -16,13 +16,16 @@ interface PipelineOptions {
 
 /** The service itself. */
 export function addPipeline(api: Hono, operations: Operations, { feed, stop }: PipelineOptions): void {
-  const { ping, status, listFailures, requestRuns, stop: stopEndpoint } = pipelineEndpoints
+  const { ping, status, listFailures, countFailures, requestRuns, stop: stopEndpoint } = pipelineEndpoints
   addEndpoint(api, ping, async () => ({ pid: process.pid }))
   addEndpoint(api, status, async () => {
     const { service, ...rest } = await operations.status()
     return { ...rest, service: service && { ...service, inbox: service.inbox && { ...service.inbox } } }
   })
-  addEndpoint(api, listFailures, async ({ query }) => operations.listFailures(query))
+  addEndpoint(api, listFailures, async ({ query: { code, q, ...page } }) =>
+    operations.listFailures(page, { code, q }),
+  )
+  addEndpoint(api, countFailures, async ({ query }) => operations.countFailures(query))
   addEndpoint(api, requestRuns, async ({ body }) => {
     const requested = await operations.requestRuns(body)
     feed.statusChanged()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Report } from '../../document/index.ts'
 import type { KeptSource, RunKey, Store, StoredReport } from '../index.ts'
 import { testCrawlStore } from './crawl-conformance.ts'
+import { testFailures } from './failure-conformance.ts'
 import { testLedgerStore } from './ledger-conformance.ts'
 import { testListingStore } from './listing-conformance.ts'
 import { type ReportPlan, reportOf } from './report-of.ts'
@@ -56,6 +57,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     }
 
     testCrawlStore(() => store)
+    testFailures(() => store)
     testListingStore(() => store)
     testSightingStore(() => store)
     testLedgerStore(() => store)

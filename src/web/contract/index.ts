@@ -30,6 +30,7 @@ export type {
 } from './sites.ts'
 export type {
   FailedRun,
+  FailureCounts,
   FailureList,
   RunRequest,
   RunsRequested,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOf } from './list-of.ts'
 import { pageOf, pageParameters } from './pages.ts'
+import { facet } from './reports.ts'
 import { run, runFailure, runState, storedReport } from './stored-report.ts'
 
 /** The beginning of an id, long enough to tell it from others. */
@@ -61,7 +62,18 @@ export const sourceDetails = z
 
 export const forgotten = z.object({ sourceId: z.string() })
 
+const longestWords = 200
+
+/** `code` is that of the error, `q` words that the names of the source have. */
+const failureFilter = {
+  code: z.string().min(1).max(100).optional(),
+  q: z.string().max(longestWords).optional(),
+}
+
+export const failureCountsQuery = z.strictObject(failureFilter)
+
 export const failureListQuery = z.strictObject({
+  ...failureFilter,
   ...pageParameters,
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
@@ -80,9 +92,12 @@ export const failedRun = z
 
 export const failureList = pageOf(failedRun)
 
+/** How many failures there are: of all that the filter leaves, and by code, whatever code it asks for. */
+export const failureCounts = z.object({ total: z.int(), codes: listOf(facet) }).meta({ id: 'FailureCounts' })
+
 export const runRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), source: sourcePrefix }),
-  z.strictObject({ type: z.literal('failed') }),
+  z.strictObject({ type: z.literal('failed'), ...failureFilter }),
   z.strictObject({ type: z.literal('all') }),
   z.strictObject({ type: z.literal('older-than'), version: z.string().min(1).max(100) }),
 ])
@@ -95,5 +110,6 @@ export type SeenOrigin = z.output<typeof origin>
 export type SourceDetails = z.output<typeof sourceDetails>
 export type FailedRun = z.output<typeof failedRun>
 export type FailureList = z.output<typeof failureList>
+export type FailureCounts = z.output<typeof failureCounts>
 export type RunRequest = z.output<typeof runRequest>
 export type RunsRequested = z.output<typeof runsRequested>

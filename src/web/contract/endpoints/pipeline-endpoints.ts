@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
-import { failureList, failureListQuery, runRequest, runsRequested } from '../sources.ts'
+import {
+  failureCounts,
+  failureCountsQuery,
+  failureList,
+  failureListQuery,
+  runRequest,
+  runsRequested,
+} from '../sources.ts'
 import { pipelineStatus } from '../status.ts'
 
 const running = z.object({ pid: z.int() })
@@ -25,6 +32,13 @@ export const pipelineEndpoints = {
     summary: 'Lists the sources whose latest run failed, the last failure first.',
     query: failureListQuery,
     answer: failureList,
+  }),
+  countFailures: defineEndpoint({
+    name: 'countFailures',
+    path: '/failures/facets',
+    summary: 'Counts the sources whose latest run failed, by the code of the error.',
+    query: failureCountsQuery,
+    answer: failureCounts,
   }),
   requestRuns: defineEndpoint({
     name: 'requestRuns',
