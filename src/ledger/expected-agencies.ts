@@ -1,6 +1,6 @@
 import { identifyAgency } from '../agencies/index.ts'
+import { groupBy } from '../group-by.ts'
 import type { AgencyIdentity, LedgerFind, LedgerReport } from '../store/index.ts'
-import { groupBy } from './group-by.ts'
 
 /** A watched site, as far as the user says whose it is. */
 export interface LedgerSite {

@@ -1,10 +1,10 @@
+import { groupBy } from '../group-by.ts'
 import type { LedgerFind, LedgerGrounds, LedgerReport, Sighting } from '../store/index.ts'
 import { deadlineOf } from './deadline.ts'
 import type { LedgerEntry, LedgerState } from './entry.ts'
 import { type ExpectedAgency, expectAgencies, type LedgerSite } from './expected-agencies.ts'
 import { findChanges, findDisappearance } from './find-changes.ts'
 import { findPublication, judgeTime } from './find-publication.ts'
-import { groupBy } from './group-by.ts'
 import { type PossibleReports, possibleReports } from './possible-reports.ts'
 
 /**

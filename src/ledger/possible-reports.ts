@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by.ts'
 import type { AgencyIdentity, LedgerFind, LedgerGrounds, MissedReport } from '../store/index.ts'
 import type { ExpectedAgency } from './expected-agencies.ts'
-import { groupBy } from './group-by.ts'
 
 /** What may be an agency's report on a year. */
 export interface PossibleReports {

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Edge } from './page-content.ts'
 
 /** The edges of one table and the lines that they lie on. */

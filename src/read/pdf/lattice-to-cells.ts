@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by.ts'
 import type { Lattice } from './edges-to-lattices.ts'
-import { groupBy } from './group-by.ts'
 import type { Edge } from './page-content.ts'
 
 /** A cell between ruling lines; indices count the lattice's rows and columns. */

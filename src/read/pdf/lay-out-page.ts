@@ -1,6 +1,6 @@
+import { groupBy } from '../../group-by.ts'
 import { type FoundTable, findTables } from './find-tables.ts'
 import { centreOf, glyphsToRuns, type Run } from './glyph-runs.ts'
-import { groupBy } from './group-by.ts'
 import type { Box } from './matrix.ts'
 import type { PageFrame } from './page-frame.ts'
 import { type PrintedLine, runsToLines } from './printed-line.ts'

@@ -1,6 +1,6 @@
 import { type Block, type Evidence, sliceText } from '../../document/index.ts'
+import { groupBy } from '../../group-by.ts'
 import { type AlignedBlock, alignWords, type Word } from '../align/index.ts'
-import { groupBy } from './group-by.ts'
 import { linesToParagraphs, type Measure } from './lines-to-paragraphs.ts'
 import { lineText, type PrintedCharacter, type PrintedLine, sliceLine } from './printed-line.ts'
 

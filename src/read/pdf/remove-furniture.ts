@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../group-by.ts'
 import type { PageLayout } from './lay-out-page.ts'
 import type { PrintedLine } from './printed-line.ts'
 
