@@ -4,7 +4,7 @@ import type { ParserPool } from '../../src/extract/pool/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { Random } from '../generator/random.ts'
 import { mutate } from './mutate.ts'
-import { textsAt } from './text-at.ts'
+import { type TextsAt, textsByPlace } from './texts-by-place.ts'
 
 /** What mutated bytes must not do; `seed` gives the bytes again. */
 export interface Offence {
@@ -20,7 +20,7 @@ export interface FuzzResult {
 }
 
 /** How many mutations are under way at a time. */
-const batchSize = 4
+const lanes = 4
 
 /** Extracts `count` mutations of a source, with the seeds from `firstSeed` on. */
 export async function fuzzSource(
@@ -30,20 +30,19 @@ export async function fuzzSource(
   firstSeed: number,
 ): Promise<FuzzResult> {
   const result = { reports: 0, refusals: 0, offences: [] as Offence[] }
-  for (let seed = firstSeed; seed < firstSeed + count; seed += batchSize) {
-    const seeds = Array.from(
-      { length: Math.min(batchSize, firstSeed + count - seed) },
-      (_, index) => seed + index,
-    )
-    const outcomes = await Promise.all(seeds.map((own) => fuzzOnce(pool, mutate(bytes, new Random(own)))))
-    outcomes.forEach((outcome, index) => {
+  let nextSeed = firstSeed
+  const runLane = async (): Promise<void> => {
+    while (nextSeed < firstSeed + count) {
+      const seed = nextSeed++
+      const outcome = await fuzzOnce(pool, mutate(bytes, new Random(seed)))
       if (outcome === 'refused') result.refusals += 1
-      else result.reports += 1
-      if (typeof outcome !== 'string') {
-        result.offences.push(...outcome.map((what) => ({ seed: seeds[index] ?? seed, what })))
+      else {
+        result.reports += 1
+        result.offences.push(...outcome.map((what) => ({ seed, what })))
       }
-    })
+    }
   }
+  await Promise.all(Array.from({ length: lanes }, runLane))
   return result
 }
 
@@ -58,17 +57,18 @@ async function fuzzOnce(pool: ParserPool, bytes: Uint8Array): Promise<'refused' 
 }
 
 function unfoundValues(report: Report, document: Document): string[] {
+  const textsAt = textsByPlace(document)
   return Object.entries(report.tables).flatMap(([table, content]) =>
     Object.entries(content?.cells ?? {})
-      .filter(([, cell]) => cell.value !== null && !isFound(cell, document))
+      .filter(([, cell]) => cell.value !== null && !isFound(cell, textsAt))
       .map(([key, cell]) => `${table}.${key}: ${JSON.stringify(cell)} is not at its evidence`),
   )
 }
 
 /** A text that runs over several places is found by its beginning; an inferred value has its row as evidence. */
-function isFound({ raw, status, evidence }: Cell, document: Document): boolean {
+function isFound({ raw, status, evidence }: Cell, textsAt: TextsAt): boolean {
   if (!evidence) return false
-  const texts = textsAt(document, evidence).map(withoutSpace)
+  const texts = textsAt(evidence).map(withoutSpace)
   const wanted = withoutSpace(raw ?? '')
   return texts.some(
     (text) => text.includes(wanted) || (text !== '' && wanted.startsWith(text)) || status === 'inferred',

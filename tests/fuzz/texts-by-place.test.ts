@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Document, locate, locatedText, type Paragraph } from '../../src/document/index.ts'
-import { textsAt } from './text-at.ts'
+import { textsByPlace } from './texts-by-place.ts'
 
 function documentOf(...paragraphs: readonly Pick<Paragraph, 'text' | 'pieces'>[]): Document {
   const blocks = paragraphs.map(
@@ -12,13 +12,14 @@ function documentOf(...paragraphs: readonly Pick<Paragraph, 'text' | 'pieces'>[]
 test('the text at a span of a line is those characters of that line', () => {
   const line = locatedText('规章 12 3', { line: 4 })
   const document = documentOf(locatedText('规章 99 9', { line: 3 }), line)
-  expect(textsAt(document, locate(line, 3, 5) ?? {})).toEqual(['12'])
-  expect(textsAt(document, { line: 5 })).toEqual([])
+  const textsAt = textsByPlace(document)
+  expect(textsAt(locate(line, 3, 5) ?? {})).toEqual(['12'])
+  expect(textsAt({ line: 5 })).toEqual([])
 })
 
 test('the text in a box of a page is the characters that stand in it', () => {
   const [piece] = locatedText('合计15', { page: 1, bbox: [10, 20, 50, 30] }).pieces
   if (!piece) throw new Error('a located text has a piece')
   const line = { text: '合计15', pieces: [{ ...piece, edges: [10, 20, 30, 35, 40] }] }
-  expect(textsAt(documentOf(line), locate(line, 2, 4) ?? {})).toEqual(['15'])
+  expect(textsByPlace(documentOf(line))(locate(line, 2, 4) ?? {})).toEqual(['15'])
 })

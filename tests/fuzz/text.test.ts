@@ -1,0 +1,3 @@
+import { fuzzSamples } from './fuzz-samples.ts'
+
+fuzzSamples('.txt')
