@@ -108,6 +108,28 @@ test(
 )
 
 test(
+  'files that are run are handed to the service, and their results stand in its output folder at the end',
+  async () => {
+    mkdirSync(path('run'))
+    writeFileSync(path('run/letter.txt'), '各位同事：\n')
+    writeFileSync(path('run/new.txt'), madeUpReport('云溪县水利局', 2021))
+    const { stdout, stderr, status } = await ask('run', path('run'))
+    expect(stdout).toMatch(/^new\.txt: 云溪县水利局, 2021, \d+ cells read/)
+    expect(stderr).toMatch(/takes the files\.\n(.*\n)*2 files: 1 report, 1 failure;/)
+    expect(status).toBe(1)
+    expect(readdirSync(path('output/2021'))).toHaveLength(1)
+    expect(readFileSync(path('output/cells.csv'), 'utf8')).toContain('云溪县水利局')
+    expect((await ask('run', path('run'), '--output', path('elsewhere'))).stderr).toMatch(
+      /leave out --output/,
+    )
+    for (const { sourceId, name } of await listSources()) {
+      if (['letter.txt', 'new.txt'].includes(name)) await askJson('forget', sourceId)
+    }
+  },
+  patienceMs,
+)
+
+test(
   'a source that is read again has two readings, which are compared',
   async () => {
     const id = await idOf('dropped.txt')

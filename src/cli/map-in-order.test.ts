@@ -27,3 +27,16 @@ test('results come in order, with few at work and few ahead', async () => {
   expect(mostRunning).toBe(2)
   expect(mostAhead).toBeLessThanOrEqual(5)
 })
+
+test('what cannot be mapped ends the results where they stand in order', async () => {
+  const map = async (input: number): Promise<number> => {
+    if (input > 2) throw new Error(`not ${input}`)
+    return input
+  }
+  const seen: number[] = []
+  const all = async (): Promise<void> => {
+    for await (const result of mapInOrder([1, 2, 3, 4], { atOnce: 4, ahead: 4 }, map)) seen.push(result)
+  }
+  await expect(all()).rejects.toThrow('not 3')
+  expect(seen).toEqual([1, 2])
+})

@@ -8,7 +8,7 @@ export interface Bounds {
 /**
  * The results of `map` in the order of `inputs`, whatever the order in which they are ready.
  *
- * Holds at most `ahead` results; `map` never rejects.
+ * Holds at most `ahead` results. Errors: the first one, in the order of `inputs`, with which `map` rejects.
  */
 export async function* mapInOrder<Input, Result>(
   inputs: Iterable<Input>,
@@ -18,7 +18,10 @@ export async function* mapInOrder<Input, Result>(
   const bounded = atMost(atOnce, map)
   const begun: Promise<Result>[] = []
   for (const input of inputs) {
-    begun.push(bounded(input))
+    const result = bounded(input)
+    // It is thrown when its turn comes.
+    result.catch(() => {})
+    begun.push(result)
     const first = begun.length >= ahead ? begun.shift() : undefined
     if (first) yield await first
   }

@@ -1,22 +1,22 @@
-import { join } from 'node:path'
-import { type Service, startService } from '../../workers/main.ts'
+import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import { ConfigError, TransientError } from '../errors.ts'
+import { extractorVersion } from '../extract/pool/index.ts'
 import { writeAside } from '../service/index.ts'
 import type { Surroundings } from './command-context.ts'
 import type { Result } from './extract-input.ts'
+import type { FileTaker } from './file-taker.ts'
 import { findInputs, type Input } from './find-inputs.ts'
-import { findService } from './find-service.ts'
+import { findService, type RunningService } from './find-service.ts'
 import { loadConfig } from './load-config.ts'
 import { mapInOrder } from './map-in-order.ts'
-import { onceOptions } from './once-options.ts'
-import { PendingSources } from './pending-sources.ts'
+import { startPipelineTaker } from './pipeline-taker.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { toFailureLine, toReportLine } from './result-lines.ts'
-import { type RunResult, runInput } from './run-input.ts'
 import { runTexts } from './run-texts.ts'
-import { settleOutput } from './settle-output.ts'
+import { isServiceGone, serviceTaker } from './service-taker.ts'
+import { serviceTexts } from './service-texts.ts'
 import { addResult, emptyTally, type RunTally } from './tally.ts'
 import { texts } from './texts.ts'
 
@@ -34,7 +34,8 @@ const summaryName = 'summary.txt'
 /**
  * Takes the files at `paths` through the pipeline once; the exit status comes out.
  *
- * What was read before, by this version, is not read again. Errors: ConfigError.
+ * A service that has the embedded database takes them, where one runs. What was read before, by this version, is not
+ * read again. Errors: ConfigError.
  */
 export async function runCommand(
   paths: readonly string[],
@@ -42,42 +43,49 @@ export async function runCommand(
   surroundings: Surroundings,
 ): Promise<0 | 1> {
   const config = loadConfig(options.flags, options.language)
-  const running = await findService(config)
-  if (running !== null && config.databaseUrl === null) {
-    throw new ConfigError(runTexts[options.language].serviceAtWork(running.file.pid))
-  }
-  const inputs = await findInputs(paths, config.output)
-  const run = await openRun(config, options, surroundings)
-  if (run === null) return 1
-  const progress = startProgress(surroundings.stderr, inputs.length, texts[options.language].progress)
+  const service = config.databaseUrl === null ? await findService(config) : null
+  const taker = service
+    ? toServiceTaker(service, options, surroundings)
+    : await startTaker(config, options, surroundings)
+  if (taker === null) return 1
   try {
-    const outcome = await runAll({ ...run, inputs, options, surroundings, progress })
-    const { tally } = outcome
-    const isWritten = (await settleOutput(run.service)) && (await writeSummary(config, options, outcome))
-    progress.stop()
-    await run.service.stop()
-    report({ ...outcome, config, options, surroundings, isWritten })
-    return tally.reports === tally.files && isWritten ? 0 : 1
+    const inputs = await findInputs(paths, taker.output)
+    return await takeAll({ taker, inputs, options, surroundings })
   } catch (error) {
-    progress.stop()
-    await run.service.stop()
-    throw error
+    if (service === null || !isServiceGone(error)) throw error
+    surroundings.stderr.write(`${runTexts[options.language].serviceGone(service.file.pid)}\n`)
+    return 1
+  } finally {
+    await taker.close()
   }
 }
 
-interface OpenRun {
-  readonly service: Service
-  readonly pending: PendingSources
+/** Errors: ConfigError where the service is of another version, or writes elsewhere than is asked for. */
+function toServiceTaker(
+  service: RunningService,
+  { language, flags }: RunOptions,
+  { stderr }: Surroundings,
+): FileTaker {
+  const { pid, version, output } = service.file
+  if (version !== extractorVersion) {
+    throw new ConfigError(serviceTexts[language].otherVersion(version, extractorVersion))
+  }
+  const text = runTexts[language]
+  if (flags.output !== undefined && resolve(String(flags.output)) !== output) {
+    throw new ConfigError(text.otherOutput(pid, output))
+  }
+  stderr.write(`${text.byService(pid)}\n`)
+  return serviceTaker(service)
 }
 
 /** Null where a server does not answer, which is said. */
-async function openRun(
+async function startTaker(
   config: Config,
   options: RunOptions,
   surroundings: Surroundings,
-): Promise<OpenRun | null> {
+): Promise<FileTaker | null> {
   try {
-    return await startRun(config, options, surroundings)
+    return await startPipelineTaker(config, options.language, surroundings)
   } catch (error) {
     if (!(error instanceof TransientError)) throw error
     const { code, params } = error
@@ -87,25 +95,29 @@ async function openRun(
   }
 }
 
-async function startRun(
-  config: Config,
-  { language }: RunOptions,
-  { stderr, interruption }: Surroundings,
-): Promise<OpenRun> {
-  let pending: PendingSources | null = null
-  const service = await startService({
-    ...onceOptions(config, language, stderr),
-    onEnded: ({ sourceId }, report) => pending?.ended(sourceId, report),
-  })
-  pending = new PendingSources(service.pipeline.store)
-  interruption.stopGently(() => service.stop())
-  return { service, pending }
-}
-
-interface UnderWay extends OpenRun {
+interface OpenRun {
+  readonly taker: FileTaker
   readonly inputs: readonly Input[]
   readonly options: RunOptions
   readonly surroundings: Surroundings
+}
+
+async function takeAll(run: OpenRun): Promise<0 | 1> {
+  const { taker, inputs, options, surroundings } = run
+  const progress = startProgress(surroundings.stderr, inputs.length, texts[options.language].progress)
+  try {
+    const outcome = await runAll({ ...run, progress })
+    const isWritten = (await taker.settle()) && (await writeSummary(run, outcome))
+    progress.stop()
+    report({ ...run, ...outcome, isWritten })
+    const { reports, files } = outcome.tally
+    return reports === files && isWritten ? 0 : 1
+  } finally {
+    progress.stop()
+  }
+}
+
+interface UnderWay extends OpenRun {
   readonly progress: Progress
 }
 
@@ -117,15 +129,14 @@ interface Outcome {
 }
 
 async function runAll(run: UnderWay): Promise<Outcome> {
-  const { service, pending, inputs } = run
+  const { taker, inputs } = run
   const bounds = { atOnce: underWay, ahead: underWay }
   const failures: (Result & { type: 'failure' })[] = []
   const firstNames = new Map<string, string>()
   const lines: string[] = []
   let tally = emptyTally
   const all = (async (): Promise<void> => {
-    const map = (input: Input): Promise<RunResult> => runInput(service.pipeline, pending, input)
-    for await (const { result, sourceId } of mapInOrder(inputs, bounds, map)) {
+    for await (const { result, sourceId } of mapInOrder(inputs, bounds, (input) => taker.take(input))) {
       tally = addResult(tally, result)
       if (result.type === 'failure') failures.push(result)
       const sameAs = sourceId === null ? undefined : firstNames.get(sourceId)
@@ -135,7 +146,7 @@ async function runAll(run: UnderWay): Promise<Outcome> {
       print(run, result, line)
     }
   })()
-  await Promise.all([all, pending.follow(all)])
+  await Promise.all([all, taker.follow(all)])
   return { tally, lines, failures }
 }
 
@@ -154,29 +165,22 @@ function print({ options, surroundings, progress }: UnderWay, result: Result, li
 }
 
 /** Leaves what was said in the output folder; false where that cannot be done. */
-async function writeSummary(
-  { output }: Config,
-  { language }: RunOptions,
-  { lines, tally }: Outcome,
-): Promise<boolean> {
-  const text = [...lines, texts[language].summary(tally), ''].join('\n')
-  return writeAside(join(output, summaryName), text).then(
+async function writeSummary({ taker, options }: OpenRun, { lines, tally }: Outcome): Promise<boolean> {
+  const text = [...lines, texts[options.language].summary(tally), ''].join('\n')
+  return writeAside(join(taker.output, summaryName), text).then(
     () => true,
     () => false,
   )
 }
 
-interface Ending extends Outcome {
-  readonly config: Config
-  readonly options: RunOptions
-  readonly surroundings: Surroundings
+interface Ending extends Outcome, OpenRun {
   readonly isWritten: boolean
 }
 
-function report({ config, options, surroundings, tally, failures, isWritten }: Ending): void {
+function report({ taker, options, surroundings, tally, failures, isWritten }: Ending): void {
   const { json, language } = options
   const { written, outputStuck } = runTexts[language]
-  const { output } = config
+  const { output } = taker
   if (json) {
     const errors = failures.map(({ name, code, params }) => ({
       name,

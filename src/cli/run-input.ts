@@ -1,16 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
-import { SourceError } from '../errors.ts'
-import { maximumSourceBytes } from '../intake/index.ts'
 import { type Pipeline, toExtractJob } from '../service/index.ts'
 import { type Result, toFailure } from './extract-input.ts'
+import { type RunResult, readInput } from './file-taker.ts'
 import type { Input } from './find-inputs.ts'
 import type { PendingSources } from './pending-sources.ts'
-
-/** What became of an input, with the first input of the same bytes where there was one in this run. */
-export interface RunResult {
-  readonly result: Result
-  readonly sourceId: string | null
-}
 
 /** Takes an input through the pipeline: kept, enqueued, and read by whoever reads; never rejects. */
 export async function runInput(
@@ -21,7 +13,7 @@ export async function runInput(
   const { name } = input
   if (input.type === 'lost') return { result: { ...input, type: 'failure' }, sourceId: null }
   try {
-    const bytes = await readBytes(input.path)
+    const bytes = await readInput(input.path)
     const origin = { name, url: null, retrievedAt: null, charset: null }
     const { sourceId, owedRun } = await store.keepSource(bytes, origin)
     if (owedRun) {
@@ -35,14 +27,6 @@ export async function runInput(
   } catch (error) {
     return { result: { type: 'failure', name, ...toFailure(error) }, sourceId: null }
   }
-}
-
-async function readBytes(path: string | Buffer): Promise<Uint8Array> {
-  const { size } = await stat(path)
-  if (size > maximumSourceBytes) {
-    throw new SourceError('too-large', { limit: 'bytes', maximum: maximumSourceBytes })
-  }
-  return readFile(path)
 }
 
 async function loadResult(store: Pipeline['store'], name: string, sourceId: string): Promise<Result> {

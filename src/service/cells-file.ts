@@ -45,8 +45,11 @@ export class CellsFile {
 
   /** Writes what has changed now, and rejects where that cannot be done. */
   async settle(): Promise<void> {
-    await this.#writing
-    if (this.#isChanged) await this.#write()
+    const turn = this.#writing.then(async () => {
+      if (this.#isChanged) await this.#write()
+    })
+    this.#writing = turn.catch(() => {})
+    await turn
   }
 
   /** Waits for the writing under way; what changed since is not written. */

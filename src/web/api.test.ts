@@ -28,6 +28,7 @@ function api() {
     sessions,
     version: '1.0.0',
     report: () => {},
+    settleOutput: async () => ({ isCurrent: true }),
     stop: () => {},
   })
 }

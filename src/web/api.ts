@@ -9,6 +9,7 @@ import type {
 import type { Sessions } from './access/index.ts'
 import { addEndpoint } from './add-endpoint.ts'
 import { openApiEndpoints } from './contract/endpoints/open-api-endpoints.ts'
+import type { SettledOutput } from './contract/endpoints/pipeline-endpoints.ts'
 import { openApi } from './contract/open-api.ts'
 import { addEvents } from './events.ts'
 import { addExports } from './exports.ts'
@@ -41,14 +42,15 @@ export interface ApiOptions {
   readonly version: string
   /** Told of mistakes of our own, and of answers that break off. */
   readonly report: (error: unknown) => void
+  /** Resolves when the output folder shows all that has been read, or cannot. */
+  readonly settleOutput: () => Promise<SettledOutput>
   /** Called when the service is asked to end. */
   readonly stop: () => void
 }
 
 /** What people ask of the pipeline as HTTP, below `/api/v1`. */
 export function createApi(options: ApiOptions): Hono {
-  const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, report, stop } =
-    options
+  const { operations, analyst, views, files, sites, spoolFolder, feed, sessions, version, report } = options
   const api = new Hono()
   addSession(api, sessions, version)
   addReports(api, analyst)
@@ -59,7 +61,7 @@ export function createApi(options: ApiOptions): Hono {
   addSourceViews(api, views)
   addFiles(api, files, feed)
   if (sites) addSites(api, sites)
-  addPipeline(api, operations, { feed, stop })
+  addPipeline(api, operations, options)
   addEvents(api, feed, report)
   addStoredReports(api, operations, report)
   addDescription(api)

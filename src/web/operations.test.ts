@@ -8,7 +8,7 @@ import { type Database, openEmbedded } from '../database/index.ts'
 import type { Report } from '../document/index.ts'
 import { extract } from '../extract/index.ts'
 import { viewSource } from '../extract/view/view-source.ts'
-import { type Operations, sourceViews, storeOperations } from '../operations/index.ts'
+import { fileOperations, type Operations, sourceViews, storeOperations } from '../operations/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { type ServiceClient, serviceClient, type WebServer } from './index.ts'
 import { serviceToken, startTestServer } from './testing/start-test-server.ts'
@@ -38,6 +38,7 @@ beforeAll(async () => {
     views: sourceViews({ store, view: viewSource }),
     probes: { store: () => store.ping() },
     metrics: async () => 'gongkai_sources 3\n',
+    files: fileOperations({ store, runsRequested: () => {} }),
     stop: () => told.push('stop'),
   })
   client = serviceClient({ host: '127.0.0.1', port: server.port, token: serviceToken })
@@ -173,6 +174,13 @@ test('a newer version shows cell by cell what it reads otherwise', async () => {
       },
     ],
   })
+})
+
+test('a file that is sent is kept under its name, a name that the inbox passes over is refused', async () => {
+  await expect(client.keepFile('~$x.docx', new Uint8Array([1]))).rejects.toMatchObject({ code: 'unreadable' })
+  const { sourceId, isNew } = await client.keepFile('新/x.txt', new TextEncoder().encode('sent'))
+  expect([sourceId.length, isNew, await client.settleOutput()]).toEqual([64, true, { isCurrent: true }])
+  await client.forget(sourceId)
 })
 
 test('asked to stop, the service is told so', async () => {

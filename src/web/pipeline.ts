@@ -1,8 +1,8 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Operations } from '../operations/index.ts'
 import { requesterOf } from './access/index.ts'
 import { addEndpoint } from './add-endpoint.ts'
-import { pipelineEndpoints } from './contract/endpoints/pipeline-endpoints.ts'
+import { pipelineEndpoints, type SettledOutput } from './contract/endpoints/pipeline-endpoints.ts'
 import type { LiveFeed } from './live-feed.ts'
 import { ProblemError } from './problem-error.ts'
 
@@ -10,13 +10,19 @@ const forbidden = 403
 
 interface PipelineOptions {
   readonly feed: LiveFeed
+  /** Resolves when the output folder shows all that has been read, or cannot. */
+  readonly settleOutput: () => Promise<SettledOutput>
   /** Called when the service is asked to end. */
   readonly stop: () => void
 }
 
 /** The service itself. */
-export function addPipeline(api: Hono, operations: Operations, { feed, stop }: PipelineOptions): void {
-  const { ping, status, listFailures, countFailures, requestRuns, stop: stopEndpoint } = pipelineEndpoints
+export function addPipeline(
+  api: Hono,
+  operations: Operations,
+  { feed, settleOutput, stop }: PipelineOptions,
+): void {
+  const { ping, status, listFailures, countFailures, requestRuns } = pipelineEndpoints
   addEndpoint(api, ping, async () => ({ pid: process.pid }))
   addEndpoint(api, status, async () => {
     const { service, ...rest } = await operations.status()
@@ -31,9 +37,17 @@ export function addPipeline(api: Hono, operations: Operations, { feed, stop }: P
     feed.statusChanged()
     return { requested }
   })
-  addEndpoint(api, stopEndpoint, async ({ context }) => {
-    if (!requesterOf(context).isOperator) throw new ProblemError(forbidden, 'operator-only')
+  addEndpoint(api, pipelineEndpoints.settleOutput, async ({ context }) => {
+    onlyOperator(context)
+    return settleOutput()
+  })
+  addEndpoint(api, pipelineEndpoints.stop, async ({ context }) => {
+    onlyOperator(context)
     stop()
     return { pid: process.pid }
   })
+}
+
+function onlyOperator(context: Context): void {
+  if (!requesterOf(context).isOperator) throw new ProblemError(forbidden, 'operator-only')
 }

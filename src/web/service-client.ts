@@ -1,4 +1,4 @@
-import { TransientError, type TransientErrorCode } from '../errors.ts'
+import { SourceError, TransientError, type TransientErrorCode } from '../errors.ts'
 import {
   type Operations,
   RequestError,
@@ -8,7 +8,8 @@ import {
   type SiteOperations,
 } from '../operations/index.ts'
 import type { StoredReport } from '../store/index.ts'
-import type { Problem } from './contract/index.ts'
+import type { SettledOutput } from './contract/endpoints/pipeline-endpoints.ts'
+import type { Problem, Upload } from './contract/index.ts'
 import { ledgerClient } from './ledger-client.ts'
 import { readLines } from './read-lines.ts'
 import type { ServiceFile } from './service-file.ts'
@@ -17,6 +18,10 @@ import { siteClient } from './site-client.ts'
 /** A running service as others of the machine see it. */
 export interface ServiceClient extends Operations {
   readonly sites: SiteOperations
+  /** Keeps a file as a source and has it read. Errors: SourceError where its name is none that is taken. */
+  keepFile(name: string, bytes: Uint8Array): Promise<Upload>
+  /** Resolves when the output folder of the service shows all that has been read, or cannot. */
+  settleOutput(): Promise<SettledOutput>
   /** Asks the service to end; it does so within 30 s. */
   stop(): Promise<void>
 }
@@ -26,6 +31,10 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 type Failure = Partial<Problem>
 
 const answerLimitMs = 60_000
+/** Folders at the beginning of a path matter less than its end. */
+const longestNameSent = 1000
+const json = 'application/json'
+const binary = 'application/octet-stream'
 
 /** Asks a running service, by the address in its file. Errors beside those of the operations: fetch's, where it is gone. */
 export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>): ServiceClient {
@@ -54,6 +63,11 @@ export function serviceClient(file: Pick<ServiceFile, 'host' | 'port' | 'token'>
     countReports: async (filter, upTo) =>
       (await get<{ count: number }>('/stored-reports/count', { ...filter, upTo })).count,
     streamReports: (filter, upTo) => streamReports(file, `/stored-reports${toQuery({ ...filter, upTo })}`),
+    keepFile: async (name, bytes) => {
+      const path = `/uploads${toQuery({ name: name.slice(-longestNameSent) })}`
+      return (await send(file, 'POST', path, bytes)).json() as Promise<Upload>
+    },
+    settleOutput: () => ask('POST', '/output'),
     stop: async () => {
       await ask('POST', '/stop')
     },
@@ -68,24 +82,31 @@ async function send(
 ): Promise<Response> {
   const answer = await fetch(`http://${host}:${port}/api/v1${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': body instanceof Uint8Array ? binary : json },
     redirect: 'error',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: toBody(body) }),
     ...(isLong(path) ? {} : { signal: AbortSignal.timeout(answerLimitMs) }),
   })
   if (!answer.ok) throw toError((await answer.json().catch(() => ({}))) as Failure, answer.status)
   return answer
 }
 
+function toBody(body: unknown): string | Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body)
+}
+
+const longPaths = ['/stored-reports?', '/ledger?', '/uploads?', '/output', '/sites/test']
+
 /** What gives its answer at its own pace. */
 function isLong(path: string): boolean {
-  return path.startsWith('/stored-reports?') || path.startsWith('/ledger?') || path === '/sites/test'
+  return longPaths.some((start) => path.startsWith(start))
 }
 
 function toError({ code = '', params = {}, detail }: Failure, status: number): Error {
   if ((requestErrorCodes as readonly string[]).includes(code)) {
     return new RequestError(code as RequestErrorCode, String(params.subject ?? ''))
   }
+  if (code === 'name-not-taken') return new SourceError('unreadable', { reason: code })
   if (code.endsWith('-unavailable')) return new TransientError(code as TransientErrorCode, params)
   return new Error(`the service answered ${status} ${code}${detail ? `: ${detail}` : ''}`)
 }

@@ -15,6 +15,8 @@ export interface ServiceFile {
   readonly version: string
   /** What the service's database is: see `databaseName`. */
   readonly database: string
+  /** The output folder that the service writes to; absolute. */
+  readonly output: string
 }
 
 const fileName = 'service.json'
@@ -26,6 +28,7 @@ const schema = z.object({
   token: z.string().min(1),
   version: z.string(),
   database: z.string(),
+  output: z.string(),
 })
 
 /** A token that cannot be guessed. */

@@ -28,6 +28,7 @@ import {
   type WebServer,
   writeServiceFile,
 } from '../../web/index.ts'
+import { settleOutput } from '../settle-output.ts'
 import type { Companion } from './run-until-stopped.ts'
 
 /** HTTP beside a service. */
@@ -71,6 +72,7 @@ export async function answerHttp(
     token,
     version: extractorVersion,
     database: databaseName(databaseUrl),
+    output: config.output,
   }
   writeServiceFile(data, file)
   const close = async (): Promise<void> => {
@@ -118,6 +120,7 @@ async function startServer(
     ...sitesOf(service),
     probes: { store: () => store.ping(), queue: () => queue.ping() },
     metrics: createMetrics({ status: () => operations.status(), queueMetrics: () => queue.metrics() }),
+    settleOutput: async () => ({ isCurrent: await settleOutput(service) }),
     report: (err) => log.error({ err }, 'could not answer a request'),
     stop,
   })

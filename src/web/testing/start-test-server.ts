@@ -36,6 +36,7 @@ export async function startTestServer(options: Partial<WebServerOptions> = {}): 
     probes: {},
     metrics: async () => 'gongkai_sources 0\n',
     report: () => {},
+    settleOutput: async () => ({ isCurrent: true }),
     stop: () => {},
     ...options,
   })

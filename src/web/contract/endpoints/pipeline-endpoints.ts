@@ -11,6 +11,8 @@ import {
 import { pipelineStatus } from '../status.ts'
 
 const running = z.object({ pid: z.int() })
+/** `isCurrent` is false where the folder cannot be written to. */
+const settledOutput = z.object({ isCurrent: z.boolean() })
 
 /** The service itself, and what it is to do. */
 export const pipelineEndpoints = {
@@ -48,6 +50,14 @@ export const pipelineEndpoints = {
     body: runRequest,
     answer: runsRequested,
   }),
+  settleOutput: defineEndpoint({
+    name: 'settleOutput',
+    method: 'post',
+    path: '/output',
+    summary:
+      'Waits until the output folder shows all that has been read; for the token of the service file alone.',
+    answer: settledOutput,
+  }),
   stop: defineEndpoint({
     name: 'stop',
     method: 'post',
@@ -56,3 +66,6 @@ export const pipelineEndpoints = {
     answer: running,
   }),
 } as const
+
+/** Whether all results stand in the output folder. */
+export type SettledOutput = z.output<typeof settledOutput>
