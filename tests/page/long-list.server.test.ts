@@ -90,10 +90,38 @@ test(
     await count(failures.locator('tbody tr'), perPage)
     await failures.getByRole('button', { name: '下一页' }).click()
     await count(failures.locator('tbody tr'), files - perPage)
-    await failures.getByRole('button', { name: '全部重试' }).click()
-    await page.getByText(`将重新读取全部 ${files} 个失败的文件。`).waitFor()
+    await failures.getByRole('button', { name: `全部重试（${files}）` }).click()
+    await page.getByText(`将重新读取所列的 ${files} 个文件，包括其他各页。`).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '全部重试' }).press('Enter')
     await page.getByText(`已安排重读 ${files} 个文件`).waitFor({ state: 'attached' })
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  patienceMs,
+)
+
+test(
+  'failures are narrowed by reason and name, by keyboard and by an address, and those alone are tried again',
+  async () => {
+    writeFileSync(join(service.folder, 'inbox', '坏通知1.docx'), 'PK\u0003\u0004')
+    const { page, troubles } = await look('/intake')
+    const failures = page.getByRole('region', { name: /读取失败的文件/ })
+    const cause = failures.getByRole('combobox', { name: '原因' })
+    await cause.getByRole('option', { name: '文件已损坏或不完整 (1)' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('通知1')
+    const found = 1 + 10 + 1
+    await failures.getByText(`第 1–${found} 条，共 ${found} 条`).waitFor()
+    await cause.selectOption('not-a-report')
+    await failures.getByText(`第 1–${found - 1} 条，共 ${found - 1} 条`).waitFor()
+    const colleague = await look(`/intake${await page.evaluate<string>('location.search')}`)
+    await colleague.page.getByRole('button', { name: `全部重试（${found - 1}）` }).waitFor()
+    await colleague.page.context().close()
+    await failures.getByRole('button', { name: '清除筛选' }).click()
+    await cause.selectOption('damaged')
+    await failures.getByRole('button', { name: '全部重试（1）' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '全部重试（1）' }).press('Enter')
+    await page.getByText('已安排重读 1 个文件').waitFor({ state: 'attached' })
     expect(troubles).toEqual([])
     await page.context().close()
   },

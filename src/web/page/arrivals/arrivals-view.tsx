@@ -38,7 +38,7 @@ export function ArrivalsView(): JSX.Element {
         </section>
       </div>
       <UploadList />
-      <FailureList count={runs?.failed ?? null} />
+      <FailureList />
     </>
   )
 }

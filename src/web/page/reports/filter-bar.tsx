@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { ReportFacets, ReportFilters } from '../../contract/index.ts'
 import { useTexts } from '../language/index.ts'
+import { FacetSelect } from '../parts/facet-select.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { FacetSelect } from './facet-select.tsx'
-import { SearchField } from './search-field.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { formNames, levelNames, reportsTexts } from './texts.ts'
 
 export interface FilterBarProps {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { Facet } from '../../contract/index.ts'
 import { useFormats, useTexts } from '../language/index.ts'
-import { reportsTexts } from './texts.ts'
+
+const texts = { zh: { any: '不限' }, en: { any: 'any' } }
 
 export interface FacetSelectProps {
   readonly label: string
@@ -21,7 +22,7 @@ export function FacetSelect({
   names = {},
   onChoose,
 }: FacetSelectProps): JSX.Element | null {
-  const t = useTexts(reportsTexts)
+  const t = useTexts(texts)
   const { number } = useFormats()
   const nameOf = ({ value, label: own }: Pick<Facet, 'value' | 'label'>): string =>
     own ?? names[value] ?? value

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../parts/icon.tsx'
-import { moveRow } from '../parts/move-row.ts'
+import { Icon } from './icon.tsx'
+import { moveRow } from './move-row.ts'
+import './search-field.css'
 
 export interface SearchFieldProps {
   readonly id: string
