@@ -35,10 +35,18 @@ function verdict(found: {
   readonly text?: string
 }): string {
   const { tables = [], sections = 0, identity = {}, text = '' } = found
+  const block = {
+    type: 'paragraph',
+    ...noEvidence,
+    text,
+    headingLevel: null,
+    gapBefore: 0,
+    isLine: false,
+  } as const
   const segments: Segments = {
     front: [],
     title: null,
-    preamble: [],
+    preamble: [block],
     sections: keys.map((key, index) => ({
       key,
       ordinal: (index + 1) as 1,
@@ -48,14 +56,6 @@ function verdict(found: {
   }
   const [disclosure = null, applications = null, disputes = null] = tables
   const all: Report['tables'] = { disclosure, applications, disputes }
-  const block = {
-    type: 'paragraph',
-    ...noEvidence,
-    text,
-    headingLevel: null,
-    gapBefore: 0,
-    isLine: false,
-  } as const
   const document = {
     mediaType: 'text/html',
     metadata: { titles: [], agencies: [] },
@@ -93,6 +93,20 @@ describe('a document is', () => {
         identity: { ...anonymous, year: 2023 },
       },
       'template',
+    ],
+    [
+      'the form when blank tables leave room for the agency',
+      { tables: [table(null), table(null)], sections: 6, identity: { agency: '××局' } },
+      'template',
+    ],
+    [
+      'no report when it is a notice about reports',
+      {
+        sections: 6,
+        identity: { title: null },
+        text: '关于做好2023年政府信息公开工作年度报告编制工作的通知',
+      },
+      'not-a-report',
     ],
     ['no report with sections that name nobody', { sections: 6, identity: anonymous }, 'not-a-report'],
     ['no report with few sections and no table', { sections: 3 }, 'not-a-report'],

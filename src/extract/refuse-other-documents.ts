@@ -13,6 +13,8 @@ interface Extracted {
 /** A report without any table is one when it has at least this many of the six sections. */
 const leastSections = 4
 const firstOfficialYear = 2019
+const placeholder = /[×✕xX＊*_□○]{2}|某某|^[×✕xX*_□○]/u
+const notice = /^.{0,40}关于.{2,60}的(?:通知|通告|通报|意见|函|批复)$/u
 /** Words of the statistics tables that reports used before the official forms. */
 const olderStatistics = /历年累计|指标名称|计量单位/u
 
@@ -28,7 +30,9 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
   const hasNumbers = found.some((table) => Object.values(table.cells).some((cell) => cell.value !== null))
   if (found.length > 0 && !hasNumbers && isAnonymous(identity)) throw new SourceError('template')
   const isReport =
-    hasNumbers || (found.length >= 2 && sections >= 2) || (sections >= leastSections && isNamed(identity))
+    hasNumbers ||
+    (found.length >= 2 && sections >= 2) ||
+    (sections >= leastSections && isNamed(identity) && !isNotice(identity, segments))
   const isOlder = identity.year !== null && identity.year < firstOfficialYear
   if (isOlder || (!isReport && hasOlderStatistics(document))) {
     throw new SourceError('older-form', identity.year === null ? {} : { year: identity.year })
@@ -36,9 +40,19 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
   if (!isReport) throw new SourceError('not-a-report', { tables: countOf(tables), sections })
 }
 
-/** The form itself names no year, or neither an agency nor a report (`2023年政府信息公开工作年度报告格式`). */
+/**
+ * The form itself names no year, or neither an agency nor a report (`2023年政府信息公开工作年度报告格式`),
+ * or leaves room for the agency (`××局`).
+ */
 function isAnonymous({ title, agency, year }: Identity): boolean {
-  return year === null || (agency === null && title === null)
+  return year === null || (agency === null ? title === null : placeholder.test(agency))
+}
+
+/** A notice about writing reports names their six parts: `关于做好2023年政府信息公开工作年度报告编制工作的通知`. */
+function isNotice({ title }: Identity, { preamble }: Segments): boolean {
+  return (
+    title === null && preamble.some((block) => block.type === 'paragraph' && notice.test(fold(block.text)))
+  )
 }
 
 function isNamed({ title, agency, year }: Identity): boolean {

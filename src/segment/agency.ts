@@ -18,9 +18,12 @@ const inPreamble: readonly RegExp[] = [
   new RegExp(`[,，。]${name}(?:现)?(?:编制|编写|制作)(?:完成)?(?:了|并|本|20)`, 'u'),
   // …的要求，由海河市商务局编制
   new RegExp(`[,，。]由${name}(?:负责)?编制`, 'u'),
-  // 如对本报告有疑问，请与海河市商务局办公室联系
-  new RegExp(`请(?:与|联系|直接与)${name}(?:办公室|党政办公室|综合科|政务公开科)?(?:联系|[(（])`, 'u'),
 ]
+/** 如对本报告有疑问，请与海河市商务局办公室联系 */
+const contact = new RegExp(
+  `请(?:与|联系|直接与)${name}(?:办公室|党政办公室|综合科|政务公开科)?(?:联系|[(（])`,
+  'u',
+)
 const vague =
   /^(?:我|本|该|其|全|现|特)[局委办镇乡县市区街单机厅部州省院]|^(?:本机关|本单位|我单位|报告|政府|公民)/u
 const signature = /^(.{3,30}(?:政府|局|委员会|委|办公室|办事处|厅|中心|管委会|街道|院|处|所|队|社|部))$/u
@@ -44,14 +47,16 @@ export function agencyOfTitle(title: string): string | null {
 /** The agency that the preamble names as the report's author. */
 export function agencyOfPreamble(preamble: string): string | null {
   const text = fold(preamble)
-  for (const pattern of inPreamble) {
+  for (const pattern of [...inPreamble, contact]) {
     const found = pattern.exec(text)?.[1]?.replace(/^(?:由|的|了|对)/u, '')
-    if (found && !vague.test(found) && found.length >= 3)
-      return found.replace(/(?:党政)?办公室$/u, (office) =>
-        /政府$/u.test(found.slice(0, -office.length)) ? office : '',
-      )
+    if (found && !vague.test(found) && found.length >= 3) return withoutOffice(found)
   }
   return null
+}
+
+/** `海河市商务局办公室` answers for 海河市商务局; the office of a government or committee reports itself. */
+function withoutOffice(agency: string): string {
+  return agency.replace(/(?<!政府|委员会|党委)(?:党政)?办公室$/u, '')
 }
 
 /** The agency that signs the report's last lines: a name on a line of its own, above the date. */

@@ -28,17 +28,15 @@ export function headingsInText({ block, text: own, index }: Line): HeadingCandid
   )
 }
 
-/** `政府信息公开行政法复议、行政诉讼情况`, `行行政复议…`, `行政复议、行政许可等情况` */
-const disputesWithTypo =
-  '(?:因?政府信息公开(?:工作)?)?行?行政法?复议[、,和及]?(?:提起)?行政(?:诉讼|许可)等?(?:的)?情况'
-
 const runOnPatterns = sectionTitles.map((section) => {
   const variants = [...section.variants].sort((a, b) => b.length - a.length)
   const wording = variants.map((variant) => [...variant].join('[、,]?')).join('|')
   const number = '[(（][一二三四五六七][)）]|[一二三四五六七][、.,:．，：]{0,2}|[1-6][、.,:．，：]{1,2}'
-  const typo = section.key === 'disputes' ? `|${disputesWithTypo}` : ''
-  return { section, pattern: new RegExp(`(?:${number})?(?:${wording}${typo})[。:：]?`, 'gu') }
+  return { section, pattern: new RegExp(`(?:${number})?(?:${wording}|${section.wording})[。:：]?`, 'gu') }
 })
+
+/** The last numbers of a table stand right in front of the next section. */
+const isBehindTable = /\d[\s|]*\d[\s|]*$/u
 
 function scoreInText(
   text: string,
@@ -63,7 +61,8 @@ function scoreInText(
   const isFollowedByContent = /^(?:20\d\d|本年|过去|一年来|第二十条|\(本列|申请人|行政复议行政|\d{4})/u.test(
     after,
   )
-  return 0.4 + (isAfterSpace || from === 0 ? 0.2 : 0) + (isFollowedByContent ? 0.2 : 0)
+  const isFree = isAfterSpace || from === 0 || isBehindTable.test(text.slice(Math.max(0, from - 8), from))
+  return 0.4 + (isFree ? 0.2 : 0) + (isFollowedByContent ? 0.2 : 0)
 }
 
 function isAfterSpace(text: string, offset: number): boolean {

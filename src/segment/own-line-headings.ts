@@ -13,6 +13,10 @@ import { type SectionTitle, sectionTitles } from './section-titles.ts'
 /** Longest folded text that can be a heading on a line of its own. */
 const longestHeading = 48
 const leastSimilarity = 0.72
+/** Words of their own behind a section's number. */
+const longestWording = 24
+/** `存在的主要问题及2024年改进措施` */
+const yearInHeading = /20\d\d年度?(?!\d)/u
 /** Shorter words may begin any other heading. */
 const leastMergedVariant = 10
 
@@ -23,8 +27,12 @@ export function ownLineHeadings(line: Line, below: Line | null): HeadingCandidat
   const candidates = alone.map((match) => toCandidate(match, block, index, index + 1))
   if (!below || !continuesBelow(line, below)) return candidates
   const together = scoreOwnLine(joinComparable(text, below.text), block.headingLevel)
+  const belowAlone = scoreOwnLine(below.text, below.block.headingLevel)
   const better = together.filter(
-    (match) => !alone.some((other) => other.section === match.section && other.score >= match.score),
+    (match) =>
+      !alone.some((other) => other.section === match.section && other.score >= match.score) &&
+      // a row of a table above the heading: `四、结转下年度继续办理`
+      !belowAlone.some((other) => other.section === match.section && other.likeness > match.likeness),
   )
   return [
     ...candidates,
@@ -44,25 +52,31 @@ function continuesBelow({ block }: Line, below: Line): boolean {
 
 interface Match {
   readonly section: SectionTitle
+  readonly likeness: number
   readonly score: number
 }
 
-function toCandidate(match: Match, title: LocatedText, from: number, to: number): HeadingCandidate {
-  return { ...match, title, start: { block: from, offset: 0 }, end: { block: to, offset: 0 } }
+function toCandidate(
+  { section, score }: Match,
+  title: LocatedText,
+  from: number,
+  to: number,
+): HeadingCandidate {
+  return { section, score, title, start: { block: from, offset: 0 }, end: { block: to, offset: 0 } }
 }
 
 function scoreOwnLine(line: ComparableText, headingLevel: number | null): Match[] {
   const { length, simplified: text } = line
   if (length > 4 * longestHeading || text.length > longestHeading || !mayNameSection(line)) return []
   const numbering = parseNumbering(text)
-  const rest = text.slice(numbering.length)
-  if (/。.|[,;!?无未]|没有|\d{4}/u.test(rest)) return []
+  const rest = text.slice(numbering.length).replace(yearInHeading, '')
+  if (/。.|[,;!?无未]|没有|\d{4}|如下/u.test(rest)) return []
   const wording = plainWording(rest)
   return sectionTitles.flatMap((section) => {
-    const likeness = likenessTo(section, wording)
+    const likeness = likenessTo(section, wording, numbering)
     if (likeness < leastSimilarity) return []
     const score = likeness + numberSupport(numbering, section) + (headingLevel === null ? 0 : 0.1)
-    return [{ section, score: score - (isNoHeading(rest) ? 0.5 : 0) }]
+    return [{ section, likeness, score: score - (isNoHeading(rest) ? 0.5 : 0) }]
   })
 }
 
@@ -71,9 +85,12 @@ function isNoHeading(text: string): boolean {
   return /^(?:附?表[一二三123]?[:：]?)/u.test(text) || /(?:\.{2,}|…+|·{2,})\d*$|[^\d年]\d{1,2}$/u.test(text)
 }
 
-function likenessTo(section: SectionTitle, wording: string): number {
+/** What has the number and a word of a section is its heading, however the rest is worded: `五、工作中的不足和打算`. */
+function likenessTo(section: SectionTitle, wording: string, { style, number }: Numbering): number {
   if (!section.words.test(wording) || section.excluded?.test(wording)) return 0
-  return Math.max(...section.variants.map((variant) => likenessOf(variant, wording)))
+  const likeness = Math.max(...section.variants.map((variant) => likenessOf(variant, wording)))
+  const isNumbered = style === 'chinese' && number === section.ordinal && wording.length <= longestWording
+  return isNumbered ? Math.max(likeness, leastSimilarity) : likeness
 }
 
 /** A heading of two sections in one (`…改进情况和其他需要报告的事项`) begins with the words of the first. */

@@ -6,6 +6,8 @@ export interface SectionTitle {
   readonly ordinal: 1 | 2 | 3 | 4 | 5 | 6
   readonly label: string
   readonly variants: readonly string[]
+  /** The same as a pattern with the words that may be exchanged or left out, to be found inside a longer text. */
+  readonly wording: string
   /** A heading of this section has one of these words, and none of the excluded. */
   readonly words: RegExp
   readonly excluded: RegExp | null
@@ -30,6 +32,7 @@ export const sectionTitles: readonly SectionTitle[] = [
       '网站总体公开情况',
       '政府信息公开工作总体情况',
     ],
+    wording: '(?:政府信息公开)?(?:工作)?(?:总体|基本)(?:工作)?[情概]况',
     words: /总体|概述|概况|基本情况|开展情况/u,
     excluded: /主动公开政府|申请|复议|问题/u,
   },
@@ -47,6 +50,7 @@ export const sectionTitles: readonly SectionTitle[] = [
       '主动公开信息情况',
       '主动公开情况',
     ],
+    wording: '(?:行政机关)?主动公开政府信息(?:工作)?的?情况|政府信息主动公开(?:工作)?的?情况',
     words: /主动公开/u,
     excluded: /申请|复议|问题/u,
   },
@@ -66,6 +70,8 @@ export const sectionTitles: readonly SectionTitle[] = [
       '依申请公开政府信息办理情况',
       '依申请公开情况',
     ],
+    wording:
+      '(?:行政机关)?收到[和及与]?(?:处理|办理)政府信息公开申请的?情况|政府信息公开申请(?:的?收到|接收)?[和及与]?(?:处理|办理)的?情况|依申请公开(?:政府信息)?(?:办理|工作)?的?情况',
     words: /申请/u,
     excluded: /复议|诉讼|问题/u,
   },
@@ -84,6 +90,8 @@ export const sectionTitles: readonly SectionTitle[] = [
       '行政复议行政诉讼情况',
       '行政复议和行政诉讼情况',
     ],
+    wording:
+      '(?:因?政府信息公开(?:工作|申请)?)?(?:而?被申请|引起的?|引发的?)?行?行政法?复议[、,和及与]*(?:被?提起)?行政(?:诉讼|许可)等?的?情况',
     words: /复议|诉讼/u,
     // the head of the table is no heading
     excluded: /问题|^行政复议行政诉讼$/u,
@@ -106,6 +114,8 @@ export const sectionTitles: readonly SectionTitle[] = [
       '存在问题和改进措施',
       '现存问题与改进举措',
     ],
+    wording:
+      '(?:政府信息公开)?(?:工作)?中?[存现][在存]的?主要?(?:问题|不足)[、,和及与]*(?:下一步)?(?:工作)?(?:整改|改进|解决|努力)(?:的?(?:情况|措施|举措|打算|计划|办法|方向|意见))?',
     words: /问题|不足/u,
     excluded: null,
   },
@@ -124,6 +134,8 @@ export const sectionTitles: readonly SectionTitle[] = [
       '其他需要说明的事项',
       '其他事项',
     ],
+    wording:
+      '其[他它]需要?(?:报告|说明)的?(?:事项|情况)|需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:报告)?事项',
     words: /报告.*事项|其[他它].*(?:事项|情况)/u,
     excluded: /问题|复议/u,
   },

@@ -92,6 +92,8 @@ describe('the headings', () => {
     ['with measures', withHeading(5, '五、存在的主要问题及整改措施')],
     ['with next steps', withHeading(5, '五、存在的主要问题及下一步工作情况')],
     ['with other words for problems', withHeading(5, '五、现存问题与改进举措')],
+    ['with a number and words of their own', withHeading(5, '五、工作中存在的不足和下一步打算')],
+    ['with a year', withHeading(5, '五、存在的主要问题及2024年改进措施')],
   ])('are found %s', (_, headings) => {
     const document = report(headings)
     const found = segment(document)
@@ -184,6 +186,14 @@ describe('words like a heading', () => {
     expect(textsOf(found.preamble)).toEqual([...lines, preface])
     expect(found.sections.map(({ blocks: own }) => own.length)).toEqual([1, 1, 1, 1, 1, 1])
     expectNothingLost(document, found)
+  })
+
+  test('do not count in a sentence that leads to the table', () => {
+    const lead = '本年度政府信息公开行政复议、行政诉讼的有关数据如下：'
+    const { blocks } = report(official.map((heading) => heading.slice(2)))
+    const at = blocks.findIndex((block) => block.type === 'paragraph' && block.text === official[3]?.slice(2))
+    const found = segment(documentOf(...blocks.slice(0, at + 1), paragraphOf(lead), ...blocks.slice(at + 1)))
+    expect(titlesOf(found)[3]).toBe(official[3]?.slice(2))
   })
 
   test.each([

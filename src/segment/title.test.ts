@@ -27,6 +27,22 @@ describe('the title above the text', () => {
       '海河市商务局2023年度政府信息公开工作年度报告',
     ],
     [
+      'broken between subject and year',
+      ['海河市商务局政府信息公开', '2023年度报告'],
+      '海河市商务局政府信息公开 2023年度报告',
+    ],
+    [
+      'below an agency with a second name in brackets',
+      ['海河市审批局（政务办公室）', '2023年政府信息公开工作年度报告'],
+      '海河市审批局（政务办公室） 2023年政府信息公开工作年度报告',
+    ],
+    [
+      'of a committee that has the words for writing in its name',
+      ['中共海河市委机构编制委员会办公室2023年政府信息公开工作年度报告'],
+      '中共海河市委机构编制委员会办公室2023年政府信息公开工作年度报告',
+    ],
+    ['above the day on which it was published', [whole, '（2024年1月27日）'], whole],
+    [
       'with the edition behind it',
       ['海河市商务局2023年政府信息公开年报', '（图片版）'],
       '海河市商务局2023年政府信息公开年报（图片版）',

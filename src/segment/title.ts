@@ -20,7 +20,7 @@ export interface FoundTitle {
 
 const kind = '(?:政府信息与?政务|政府信息|政府政务|政务信息|政务|信息)公开'
 const tail = `(?:工作)?(?:的)?(?:20\\d\\d|[二〇○零一三四五六七八九]{4})?年?度?(?:的)?(?:政府信息公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)`
-const suffix = `(?:[(〔][^()]{1,12}[)〕])?`
+const suffix = `(?:[(〔](?![^()]*月)[^()]{1,12}[)〕])?`
 /** `海河市商务局2022年政府信息公开工作年度报告`, `政府信息公开工作年度报告(2022年度)` */
 const wholeTitle = new RegExp(`^[^。;:：；?!《》]{0,60}?${kind}${tail}${suffix}$`, 'u')
 /** The same inside run-on text, where a space, a mark or the text's end parts it from the rest. */
@@ -30,10 +30,10 @@ const titleInText = new RegExp(
 )
 
 const agencyEnd =
-  /(?:政府|局|委|会|办|公室|厅|处|所|队|院|站|社|街道|[乡镇区县市州盟旗省]|中心|公司|学校|大学|学院|银行|集团|分局|机关|部|署)$/u
+  /(?:政府|局|委|会|办|公室|厅|处|所|队|院|站|社|街道|[乡镇区县市州盟旗省]|中心|公司|学校|大学|学院|银行|集团|分局|机关|部|署)(?:[(〔][^()]{2,20}[)〕])?$/u
 const year = /20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2}/u
 const notTitle =
-  /^(?:当前位置|您?现?在?的?位置|首页|索引号|来源|发布|字体|打印|关于印发|附件|目录|上一篇|下一篇)|>|根据|按照|依照|编制|现公布/u
+  /^(?:当前位置|您?现?在?的?位置|首页|索引号|来源|发布|字体|打印|关于印发|附件|目录|上一篇|下一篇)|>|根据|按照|依照|编制(?!委员会)|现公布/u
 const longestTitle = 80
 const mostTitleLines = 3
 
@@ -91,7 +91,7 @@ function isTitle(lines: readonly Paragraph[]): boolean {
   const [first = '', ...rest] = folded
   const isBrokenWord =
     rest.some((line) => /^(?:报?告|年?度?报告|公开|[(〔].{1,12}[)〕]$)/u.test(line)) ||
-    /公$|政府信$|年度报?$|工作$|的$|[\d年]$/u.test(first)
+    /公开?$|政府信$|年度报?$|工作$|的$|[\d年]$/u.test(first)
   return (
     (isHalf(first) || rest.every((line) => /^[(〔].*[)〕]$/u.test(line))) &&
     (isBrokenWord || agencyEnd.test(first) || year.test(first))
