@@ -3,12 +3,18 @@ import { isBlank, type SourceLine } from './source-line.ts'
 /** A line with what tells whether it may be a cell: looked at once, as many rows may begin above it. */
 export interface CellLine extends SourceLine {
   readonly isBlank: boolean
-  /** Nothing but a bar. */
+  /** Nothing but bars: several close a cell that spans columns. */
   readonly isLoneBar: boolean
-  /** One bar, at its end. */
+  /** Bars at its end only. */
   readonly isClosed: boolean
   /** Short, without the end of a sentence, and not drawn in columns by spaces, which are several cells. */
   readonly isShort: boolean
+}
+
+/** Whether nothing but bars follows the first bar of a line: `0 |`, `行政许可 | ||`, `|`. */
+export function hasBarsAtEndOnly(raw: string): boolean {
+  const bar = raw.search(/[|｜]/)
+  return bar >= 0 && /^[|｜\s]+$/.test(raw.slice(bar))
 }
 
 /** A line of a text as one that may be a cell. */
@@ -17,8 +23,8 @@ export function toCellLine({ number, raw }: SourceLine): CellLine {
     number,
     raw,
     isBlank: isBlank(raw),
-    isLoneBar: /^\s*[|｜]\s*$/.test(raw),
-    isClosed: /^[^|｜]*[|｜]\s*$/.test(raw),
+    isLoneBar: /^\s*[|｜][|｜\s]*$/.test(raw),
+    isClosed: hasBarsAtEndOnly(raw),
     isShort: raw.length <= maxCellCharacters && !/。\s*$/.test(raw) && !columns.test(raw),
   }
 }

@@ -38,6 +38,12 @@ describe('rows parted by bars', () => {
       ['rows: 甲,1', 'grid: 乙,2 / 丙,3'],
     ],
     ['a break in a cell', '| 商业<br>企业 | 1<br/>2 |\n|---|---|', ['grid: 商业\n企业,1\n2']],
+    ['rows that empty cells break', '新收 | 25 |\n|\n|\n| 25 |\n结转 | 0 |', ['rows: 新收,25,,,,25 / 结转,0']],
+    [
+      'rows of equal length, as merged cells are printed empty',
+      '甲 | 乙 | 丙\n规章 | | 0\n文件 | 1 | 2',
+      ['grid: 甲,乙,丙 / 规章,,0 / 文件,1,2'],
+    ],
     ['emphasis in a cell', '| **规章** | `0` |\n|---|---|', ['grid: 规章,0']],
   ])('are read with %s', (_, text, expected) => {
     expect(tables(text)).toEqual(expected)
@@ -45,6 +51,10 @@ describe('rows parted by bars', () => {
 
   test('a line of links with a few bars is no table', () => {
     expect(tables('微信 | 微博 | 打印')).toEqual([])
+  })
+
+  test('lines with bars at their end only are cells', () => {
+    expect(tables('第一项 | |||\n信息内容 |\n本年处理决定数量 | ||\n行政许可 |\n0 | ||')).toEqual([])
   })
 
   test('a cell is placed by its offsets in the line', () => {

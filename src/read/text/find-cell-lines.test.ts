@@ -33,6 +33,11 @@ describe('a cell a line', () => {
       'rows: 规章,0, / 文件,2, next 6',
     ],
     [
+      'as many bars as a cell has columns',
+      '第一项 | |||\n\n规章 |\n0 |\n||\n2 | ||',
+      'rows: 第一项 / 规章,0,,2, next 6',
+    ],
+    [
       'an indent of spaces',
       '     规章\n     0\n     \n\n     文件\n     2',
       'rows: 规章,0, / 文件,2, next 6',

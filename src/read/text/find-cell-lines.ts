@@ -9,7 +9,7 @@ import { linePlace } from './source-line.ts'
 /**
  * The grid that begins at a line: a cell a line, marked by its indent or a bar at its end, rows parted by empty lines.
  *
- * Shape: a mark alone is an empty cell, except a bar behind a line without one, which ends that line's cell. Null when no such line is there, or when the lines do not show
+ * Shape: a mark alone is an empty cell, several bars are one that spans columns, except a bar behind a line without one, which ends that line's cell. Null when no such line is there, or when the lines do not show
  * where a row ends: all in one row, or none with two cells.
  */
 export function findCellLines(
@@ -106,6 +106,6 @@ function readCell(
 
 function readLine(line: CellLine, mark: CellMark): RowCell {
   const isClosed = mark.isClosing && line.isClosed
-  const end = isClosed ? line.raw.search(/[|｜]\s*$/) : line.raw.length
+  const end = isClosed ? line.raw.search(/[|｜]/) : line.raw.length
   return { content: lineText(line, 0, end), evidence: linePlace(line, 0, end) }
 }

@@ -19,6 +19,11 @@ describe('rows parted by tabs', () => {
     ['are read with their empty cells', '内容\t制发\t废止\n规章\t\t0', 'rows: 内容,制发,废止 / 规章,,0'],
     ['lose the tab before every row', '\t内容\t制发\t废止\n\t规章\t1\t0', 'rows: 内容,制发,废止 / 规章,1,0'],
     [
+      'are a grid where all are of equal length',
+      '内容\t\t制发\n规章\t\t0\n文件\t\t\n',
+      'grid: 内容,,制发 / 规章,,0 / 文件,,',
+    ],
+    [
       'end with the first other line',
       '内容\t制发\t废止\n规章\t1\t0\n三、情况',
       'rows: 内容,制发,废止 / 规章,1,0',

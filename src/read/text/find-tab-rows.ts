@@ -1,12 +1,12 @@
 import type { Found } from './found.ts'
-import { gridOfRows, type RowCell } from './grid-of-rows.ts'
+import { alignmentOf, gridOfRows, leastEvenRows, type RowCell } from './grid-of-rows.ts'
 import { lineText } from './line-text.ts'
 import { isBlank, linePlace, type SourceLine } from './source-line.ts'
 
 /**
  * The grid that begins at a line: rows a line, cells parted by tabs, as a spreadsheet or Word copies them.
  *
- * Shape: a tab before every row, or behind every row, is no border. Null when there are not two such rows,
+ * Shape: aligned 'grid' when its rows are of equal length. A tab before every row, or behind every row, is no border. Null when there are not two such rows,
  * or when they look like headings whose number stands before a tab.
  */
 export function findTabRows(lines: readonly SourceLine[], index: number): Found | null {
@@ -16,7 +16,7 @@ export function findTabRows(lines: readonly SourceLine[], index: number): Found 
   const isOpened = rows.every(({ raw }) => raw.startsWith('\t'))
   const isClosed = rows.every(({ raw }) => raw.endsWith('\t'))
   const cells = rows.map((row) => splitRow(row).slice(isOpened ? 1 : 0, isClosed ? -1 : undefined))
-  return { blocks: [gridOfRows(cells, 'rows')], next: end }
+  return { blocks: [gridOfRows(cells, alignmentOf(cells, leastEvenRows))], next: end }
 }
 
 const minRows = 2

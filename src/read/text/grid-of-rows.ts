@@ -6,6 +6,14 @@ export interface RowCell {
   readonly evidence: Evidence
 }
 
+/** So many rows of equal length without a mark of their own tell that merged cells are printed as empty ones. */
+export const leastEvenRows = 3
+
+/** 'grid' for so many rows at least that are all of equal length, else 'rows'. */
+export function alignmentOf(rows: readonly (readonly RowCell[])[], leastRows: number): Grid['alignment'] {
+  return rows.length >= leastRows && rows.every((row) => row.length === rows[0]?.length) ? 'grid' : 'rows'
+}
+
 /** A grid without spans out of rows of cells; the column of a cell is its number in the row. */
 export function gridOfRows(rows: readonly (readonly RowCell[])[], alignment: Grid['alignment']): Grid {
   const cells: GridCell[] = rows.flatMap((row, rowIndex) =>
