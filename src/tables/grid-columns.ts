@@ -4,7 +4,7 @@ import { spacerColumns } from './grid-rows.ts'
 import { headerOrder, leastHeaderFit } from './header-order.ts'
 import { isRowLabel } from './known-labels.ts'
 import { labelFit, parseLabel } from './label.ts'
-import type { GridColumns } from './place-slots.ts'
+import { type GridColumns, type Padding, paddingOf } from './place-slots.ts'
 import { type PrintedRow, wordsOfRow } from './printed-row.ts'
 
 /** What the rows around a row tell of its columns; told when asked for, as most rows need the order alone. */
@@ -28,11 +28,23 @@ export function gridColumns(
     get spacers() {
       return block?.type === 'grid' ? spacerColumns(block) : new Set<number>()
     },
+    get padding() {
+      return columns.length < leastColumnsToVote ? null : commonPadding(rows, columns.length)
+    },
     get reference() {
       const reference = referenceRow(own(), columns)
       return reference ? reference.slots.flatMap((slot) => (slot.columns ? [slot.columns] : [])) : null
     },
   }
+}
+
+/** The narrow rows of a table differ in the number of their cells, so that one says nothing of another. */
+const leastColumnsToVote = 5
+
+function commonPadding(rows: readonly PrintedRow[], count: number): Padding | null {
+  const found = new Set(rows.flatMap(({ slots }) => paddingOf(slots, count) ?? []))
+  const [padding] = found
+  return found.size === 1 && padding !== undefined ? padding : null
 }
 
 /** The first row of a grid that has all its cells. */

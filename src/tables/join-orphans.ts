@@ -12,10 +12,10 @@ export function joinOrphans(rows: readonly PrintedRow[]): PrintedRow[] {
     const row = rows[index] as PrintedRow
     const next = rows[index + 1]
     if (isEmptyRow(row) && isOrphan(next) && !isEmptyRow(rows[index + 2])) {
-      joined.push({ ...row, slots: (next as PrintedRow).slots })
+      joined.push({ ...row, slots: (next as PrintedRow).slots, span: spanOf(row, next as PrintedRow) })
       index += 1
     } else if (isOrphan(row) && isEmptyRow(next) && !isOrphan(rows[index + 2])) {
-      joined.push({ ...(next as PrintedRow), slots: row.slots })
+      joined.push({ ...(next as PrintedRow), slots: row.slots, span: spanOf(row, next as PrintedRow) })
       index += 1
     } else joined.push(row)
   }
@@ -30,6 +30,11 @@ export function isEmptyRow(row: PrintedRow | undefined): boolean {
     row.slots.length > 1 &&
     row.slots.every((slot) => slot.reading.type === 'blank')
   )
+}
+
+/** Both rows are taken out of the text. */
+function spanOf(first: PrintedRow, second: PrintedRow): readonly [number, number] {
+  return [first.span[0], second.span[1]]
 }
 
 function isOrphan(row: PrintedRow | undefined): boolean {

@@ -91,7 +91,15 @@ function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedR
   const order = candidates.map(({ row }) => row)
   const from = order.findIndex((row) => used.has(row))
   const to = order.findLastIndex((row) => used.has(row))
-  return order.slice(Math.max(0, from), to + 1).filter((row) => !used.has(row) && hasPrint(row))
+  const within = order.slice(Math.max(0, from), to + 1)
+  return within.filter((row, index) => !used.has(row) && (hasPrint(row) || isOneOfMany(within, index)))
+}
+
+/** A number alone may be a page's; two, one below the other, are none. */
+function isOneOfMany(rows: readonly PrintedRow[], index: number): boolean {
+  const isAlone = (row: PrintedRow | undefined) =>
+    row !== undefined && row.labels.length === 0 && row.slots.some(({ reading }) => reading.type === 'number')
+  return isAlone(rows[index]) && (isAlone(rows[index - 1]) || isAlone(rows[index + 1]))
 }
 
 function hasPrint(row: PrintedRow): boolean {

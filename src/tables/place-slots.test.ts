@@ -13,6 +13,7 @@ const noHeader: GridColumns = {
   reference: null,
   order: null,
   isRagged: false,
+  padding: null,
 }
 const header: PrintedLabel[] = [
   { text: '信息内容', columns: [0, 1] },
@@ -80,6 +81,16 @@ describe('the places of a row are laid on its cells', () => {
     expect(place(['行政处罚', '0', '0', '0'], {}, decisions)).toEqual(['0'])
     expect(place(['行政处罚', '', '7', ''], {}, decisions)).toEqual(['7'])
     expect(place(['行政处罚', '7', '0', '0'], {}, decisions)).toBe('unclear')
+  })
+
+  test.each([
+    ['without the empty cells of a merged label', ['规章', '', '', '1', '', '3'], null, ['1', '', '3']],
+    ['not at all with empty cells at both ends', ['规章', '', '', '1', '', ''], null, 'unclear'],
+    ['with the padding of the rows around', ['规章', '', '', '1', '', ''], 'front', ['1', '', '']],
+    ['with the padding of the rows around', ['规章', '', '', '1', '', ''], 'behind', ['', '', '1']],
+    ['anyhow where all are empty', ['规章', '', '', '', ''], null, ['', '', '']],
+  ] as const)('in rows of cells %s', (_, cells, padding, expected) => {
+    expect(place(cells, { padding }, documents, 'rows')).toEqual(expected)
   })
 
   test('never by a header that leaves a column out, where cells may have vanished', () => {

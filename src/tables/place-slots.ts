@@ -34,7 +34,12 @@ export interface GridColumns {
   readonly order: readonly number[] | null
   /** The row ends before the others do: a cell is lost, and nothing tells which. */
   readonly isRagged: boolean
+  /** Where rows of the table with surplus cells have them, all at the same end; else null. */
+  readonly padding: Padding | null
 }
+
+/** In front of a row's numbers, or behind them. */
+export type Padding = 'front' | 'behind'
 
 /**
  * Lays the slots of a row on the cells of its form row: by order where their number is right (header
@@ -46,14 +51,14 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
   const count = columns.length
   const order = orderOf(row, grid, count) ?? columns.map((_, index) => index)
   if (slots.length === count && order.length === count) return placeInOrder(slots, order, count)
-  if (row.layout !== 'grid') return placeByOrder(slots, columns, grid)
+  if (row.layout !== 'grid') return placeByOrder(row, columns, grid)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
   if (solid.length === order.length) return placeInOrder(solid, order, count)
-  if (grid.isRagged && slots.length < count) return placeByOrder(slots, columns, grid)
+  if (grid.isRagged && slots.length < count) return placeByOrder(row, columns, grid)
   return (
     placeByHeader(slots, columns, grid.header) ??
     placeByReference(slots, count, grid.reference) ??
-    placeByOrder(solid.length > count ? solid : slots, columns, grid)
+    placeByOrder(solid.length > count ? { ...row, slots: solid } : row, columns, grid)
   )
 }
 
@@ -147,28 +152,64 @@ function placeByReference(
   return { type: 'cells', slots: placed, extra: [] }
 }
 
-/** Without columns: trailing empty cells and repeats of a merged cell go, a short row is left to arithmetic. */
-function placeByOrder(
-  slots: readonly Slot[],
-  columns: readonly FormColumn[],
-  { header, order }: GridColumns,
-): Placement {
+/** Without columns: empty cells in front or behind and repeats of a merged cell go, a short row is left to arithmetic. */
+function placeByOrder(row: PrintedRow, columns: readonly FormColumn[], grid: GridColumns): Placement {
+  const { slots } = row
+  const { header, order } = grid
   const count = columns.length
   if (order?.length === count && !isFormOrder(order)) return { type: 'unclear', slots }
   if (slots.length < count) return { type: 'pieces', slots }
   const surplus = slots.slice(count)
-  const first = slots.slice(0, count)
-  if (surplus.every((slot) => slot.reading.type === 'blank'))
-    return { type: 'cells', slots: first, extra: [] }
-  const lastPrint = first.at(-1)?.source.text.trim()
-  const isRepeated =
-    slots.every((slot) => slot.isWhole) && surplus.every((slot) => slot.source.text.trim() === lastPrint)
-  if (isRepeated && (count === 1 || isRepeatedIn(header, columns)))
-    return { type: 'cells', slots: first, extra: [] }
-  const filled = slots.filter((slot) => slot.reading.type !== 'blank')
-  if (filled.length === count && slots.every((slot) => slot.isWhole))
-    return { type: 'cells', slots: filled, extra: [] }
+  const lastPrint = slots[count - 1]?.source.text.trim()
+  const areWhole = slots.every((slot) => slot.isWhole)
+  const isRepeated = areWhole && surplus.every((slot) => slot.source.text.trim() === lastPrint)
+  const isTotalRepeated = isRepeated && (count === 1 || isRepeatedIn(header, columns))
+  const padding = paddingIn(row, count, grid)
+
+  if (padding === 'behind' || (isTotalRepeated && padding === null))
+    return { type: 'cells', slots: slots.slice(0, count), extra: [] }
+  if (padding === 'front' && !isTotalRepeated) return { type: 'cells', slots: slots.slice(-count), extra: [] }
+  if (isPageNumberBehind(row, count)) return { type: 'cells', slots: slots.slice(0, count), extra: [] }
+  const filled = slots.filter((slot) => !isBlank(slot))
+  if (filled.length === count && areWhole) return { type: 'cells', slots: filled, extra: [] }
   return { type: 'unclear', slots }
+}
+
+/** In a text with a row a line, a number on a line of its own behind a whole row is a page's. */
+function isPageNumberBehind({ slots, layout }: PrintedRow, count: number): boolean {
+  const lines = slots.map(({ evidence }) => evidence?.line)
+  const own = new Set(lines.slice(0, count))
+  return (
+    layout === 'text' && count > 1 && slots.length === count + 1 && own.size === 1 && !own.has(lines[count])
+  )
+}
+
+/**
+ * Which end of rows with more cells than the form's the surplus stands at, as empty cells; null where
+ * the row does not tell: a merged label leaves them in front, a merged last cell behind.
+ */
+export function paddingOf(slots: readonly Slot[], count: number): Padding | null {
+  const surplus = slots.length - count
+  if (surplus <= 0 || slots.every(isBlank)) return null
+  const isLed = slots.slice(0, surplus).every(isBlank)
+  const isTrailed = slots.slice(count).every(isBlank)
+  if (isLed === isTrailed) return null
+  return isLed ? 'front' : 'behind'
+}
+
+/** The row's own padding, or, where empty cells stand at both ends, that of the rows around it. */
+function paddingIn({ slots, layout }: PrintedRow, count: number, grid: GridColumns): Padding | null {
+  if (slots.length === count || slots.every(isBlank)) return 'behind'
+  const own = paddingOf(slots, count)
+  if (own === 'behind') return own
+  const isTold = own === 'front' && layout !== 'text' && !isBlank(slots.at(-1))
+  if (isTold) return own
+  const areAtBothEnds = own === null && isBlank(slots[0]) && isBlank(slots.at(-1))
+  return own === 'front' || areAtBothEnds ? grid.padding : null
+}
+
+function isBlank(slot: Slot | undefined): boolean {
+  return slot?.reading.type === 'blank'
 }
 
 function isFormOrder(order: readonly number[]): boolean {
@@ -178,7 +219,8 @@ function isFormOrder(order: readonly number[]): boolean {
 /** A merged header cell of the last column is repeated like the merged cell below it. */
 function isRepeatedIn(header: readonly PrintedLabel[], columns: readonly FormColumn[]): boolean {
   const label = columns.at(-1)?.label ?? ''
-  return header.filter((cell) => labelFit(cell.text, label) >= leastHeaderFit).length > 1
+  const isLast = header.map((cell) => labelFit(cell.text, label) >= leastHeaderFit)
+  return isLast.some((own, index) => own && isLast[index + 1])
 }
 
 function overlap(a: readonly [number, number] | null, b: readonly [number, number] | null): boolean {

@@ -44,6 +44,7 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     header,
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: null,
+    padding: null,
     order: orderOfOutcomes(above.map(wordsOfRow)),
     isRagged: block?.type === 'grid' && endsBefore(block, numbers.row, block.columnCount),
   })
@@ -129,12 +130,44 @@ function numberRow(
   const rowsOfGroups = groupsByLabel(filled) ?? filled.slice(0, groups.length)
   if (rowsOfGroups.length === groups.length && rowsOfGroups.every(({ slots }) => slots.length === 5)) {
     const inPrint = filled.filter((row) => rowsOfGroups.includes(row))
-    const first = inPrint[0] as PrintedRow
-    const slots = rowsOfGroups.flatMap((row) => row.slots)
-    return { row: { ...first, slots }, first, last: inPrint.at(-1) as PrintedRow }
+    return { ...joined(rowsOfGroups), first: inPrint[0] as PrintedRow, last: inPrint.at(-1) as PrintedRow }
   }
+  const parts = reviewBesideSuits(rows)
+  if (parts) return joined(parts)
   const widest = filled.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
   return { row: widest, first: widest, last: widest }
+}
+
+function joined(rows: readonly PrintedRow[]): { row: PrintedRow; first: PrintedRow; last: PrintedRow } {
+  const [first] = rows as [PrintedRow]
+  return {
+    row: { ...first, slots: rows.flatMap((row) => row.slots) },
+    first,
+    last: rows.at(-1) as PrintedRow,
+  }
+}
+
+/** The row of the reviews and that of the suits, where each has a table of its own; null for any other print. */
+function reviewBesideSuits(rows: readonly PrintedRow[]): PrintedRow[] | null {
+  const wide = rows.filter(({ slots }) => slots.length >= outcomes.length)
+  const [reviews, suits] = wide
+  if (!reviews || !suits || wide.length > 2) return null
+  const areParts = reviews.slots.length === outcomes.length && suits.slots.length === 2 * outcomes.length
+  const namesSuits = (row: PrintedRow) => wordsOfRow(row).some((word) => /起诉/u.test(word))
+  const between = rows.slice(rows.indexOf(reviews) + 1, rows.indexOf(suits))
+  const above = rows.slice(0, rows.indexOf(reviews))
+  const isInOrder = hasSameOrder(outcomesIn(above), outcomesIn(between))
+  return areParts && isInOrder && between.some(namesSuits) && !above.some(namesSuits) ? wide : null
+}
+
+function outcomesIn(rows: readonly PrintedRow[]): number[] {
+  return rows.flatMap(wordsOfRow).flatMap((word) => columnOf(word, outcomes) ?? [])
+}
+
+/** Whether the suits' header, where it names every column, has the order of the reviews' header. */
+function hasSameOrder(reviews: readonly number[], suits: readonly number[]): boolean {
+  if (reviews.length !== outcomes.length || suits.length !== 2 * outcomes.length) return true
+  return suits.every((outcome, index) => outcome === reviews[index % outcomes.length])
 }
 
 /** The three groups' rows by their labels, in the order of the form; null where a label is not known. */

@@ -52,6 +52,11 @@ describe('what is left without a table', () => {
     expect(leftOf([gridOf(rows)], '规章', '行政许可')).toEqual(['网站栏目 12', '说明 含上年'])
   })
 
+  test('is no row of numbers that stands below its labels', () => {
+    const rows = [...grid, ['行政许可', '', ''], ['7', '8']]
+    expect(leftOf([gridOf(rows)], '规章', '行政许可')).toEqual([])
+  })
+
   test('is a sentence within, and no dashes', () => {
     const rows = [...grid, ['注：含联合发文。'], ['行政许可', '7'], ['-', '-']]
     expect(leftOf([gridOf(rows)], '规章', '行政许可')).toEqual(['注：含联合发文。'])

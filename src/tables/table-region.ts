@@ -91,8 +91,9 @@ function isProse(paragraph: Paragraph): boolean {
 /** In run-on text the first label follows the last sentence in front of the table. */
 function tableStart(text: string, first: PrintedRow): number {
   const label = text.slice(first.span[0], first.span[1])
-  const sentenceEnd = Math.max(...['。', '！', '；', '：\n'].map((mark) => label.lastIndexOf(mark)))
-  return first.span[0] + sentenceEnd + 1
+  const ends = [...label.matchAll(/[。！；]|：(?=\n)|(?:如下|下表|所示)[表]?[：:]/gu)]
+  const last = ends.at(-1)
+  return first.span[0] + (last ? last.index + last[0].length : 0)
 }
 
 function part(paragraph: Paragraph, start: number, end: number): Paragraph {
