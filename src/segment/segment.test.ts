@@ -164,6 +164,41 @@ describe('the headings', () => {
     expectNothingLost(document, found)
   })
 
+  test('in run-on text are found behind the numbers of a table, however they are worded', () => {
+    const document = documentOf(
+      title,
+      preface,
+      '一、总体情况',
+      '做了工作。',
+      `二、主动公开政府信息情况 第二十条第（一）项 信息内容 规章 0 0 0 三，收到和办理政府信息公开申请的情况 申请人情况 自然人 0 0 四，被申请行政复议、提起行政诉讼的情况 结果维持 结果纠正 0 0 五，工作中存在的主要问题和改进方向 宣传不够。 六，其它需要说明的事项 无。`,
+    )
+    expect(titlesOf(segment(document))).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三，收到和办理政府信息公开申请的情况',
+      '四，被申请行政复议、提起行政诉讼的情况',
+      '五，工作中存在的主要问题和改进方向',
+      '六，其它需要说明的事项',
+    ])
+  })
+
+  test('do not begin in the last row of a table', () => {
+    const document = linedDocumentOf(
+      title,
+      ...official.slice(0, 1),
+      '做了工作。',
+      ...official.slice(1, 2),
+      disclosure,
+      ...official.slice(2, 3),
+      applications,
+      '四、结转下年度继续办理',
+      '政府信息公开行政复议、行政诉讼情况',
+      disputes,
+      ...official.slice(4),
+    )
+    expect(titlesOf(segment(document))[3]).toBe('政府信息公开行政复议、行政诉讼情况')
+  })
+
   test('keep the place that they were read from', () => {
     const { sections } = segment(report(official))
     expect(sections[1]?.title?.pieces[0]?.evidence).toEqual({ block: 4 })
