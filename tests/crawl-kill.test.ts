@@ -15,27 +15,32 @@ const kills = 5
 /** A visit takes twelve seconds. */
 const longestLifeMs = 12_000
 
+type Place = 'one' | 'other'
+
 let folder: string
-let portal: Portal
+/** Each place visits a portal of its own, so that both can be visited at a time. */
+let portals: Readonly<Record<Place, Portal>>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-crawl-kill-'))
-  portal = await startPortal(agencyPortal())
+  portals = { one: await startPortal(agencyPortal()), other: await startPortal(agencyPortal()) }
 })
 afterAll(async () => {
-  await portal.close()
+  await portals.one.close()
+  await portals.other.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 test(
   'a crawl that is killed again and again ends in the same state as one that is not',
   async () => {
-    await sources('one', 'add', `${portal.origin}/zwgk/nb/index.html`, '--name', 'songyue')
-    expect(await sources('one', 'run', ...visiting('one'))).toMatchObject({ status: 0 })
+    await addSite('one')
+    const unharmed = sources('one', 'run', ...visiting('one'))
     const lives: number[] = []
-    await sources('other', 'add', `${portal.origin}/zwgk/nb/index.html`, '--name', 'songyue')
+    await addSite('other')
     for (let kill = 0; kill < kills; kill++) lives.push(await runAndKill())
     const last = await sources('other', 'run', ...visiting('other'))
+    expect(await unharmed).toMatchObject({ status: 0 })
     const story = { lives, last }
     expect({ ...(await state('other')), story }).toEqual({ ...(await state('one')), story })
     expect(await sources('other', 'run', ...visiting('other'))).toMatchObject({
@@ -46,12 +51,17 @@ test(
   patienceMs,
 )
 
+function addSite(place: Place): Promise<Run> {
+  return sources(place, 'add', `${portals[place].origin}/zwgk/nb/index.html`, '--name', 'songyue')
+}
+
 /** Lets a run of the site live for a while after its first word to the site; how long that was. */
 async function runAndKill(): Promise<number> {
-  portal.log.length = 0
+  const { log } = portals.other
+  log.length = 0
   const child = start('other', 'run', ...visiting('other'))
   const ended = once(child, 'close')
-  while (portal.log.length === 0 && child.exitCode === null) await sleep(50)
+  while (log.length === 0 && child.exitCode === null) await sleep(50)
   const lifeMs = Math.round(Math.random() * longestLifeMs)
   await Promise.race([sleep(lifeMs), ended])
   child.kill('SIGKILL')
@@ -60,7 +70,7 @@ async function runAndKill(): Promise<number> {
 }
 
 /** What is kept, without what differs from run to run: the clock and the counter of a page. */
-async function state(place: string): Promise<object> {
+async function state(place: Place): Promise<object> {
   const lines = async (...words: readonly string[]): Promise<Record<string, unknown>[]> => {
     const { stdout } = await runGongkai(...words, '--json', '--data', join(folder, place, 'data'))
     return JSON.parse(stdout)
@@ -76,20 +86,20 @@ async function state(place: string): Promise<object> {
   }
 }
 
-function sources(place: string, command: string, ...words: readonly string[]): Promise<Run> {
+function sources(place: Place, command: string, ...words: readonly string[]): Promise<Run> {
   return runGongkai('sources', command, ...words, ...where(place))
 }
 
-function start(place: string, command: string, ...words: readonly string[]): ChildProcess {
+function start(place: Place, command: string, ...words: readonly string[]): ChildProcess {
   const given = [gongkai, 'sources', command, ...words, ...where(place)]
   return spawn(process.execPath, given, { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C' } })
 }
 
-function where(place: string): readonly string[] {
+function where(place: Place): readonly string[] {
   return ['--sites', join(folder, place, 'sites.yaml'), '--data', join(folder, place, 'data')]
 }
 
-function visiting(place: string): readonly string[] {
+function visiting(place: Place): readonly string[] {
   const output = ['--output', join(folder, place, 'output')]
-  return ['--contact', 'me@songyue.test', '--allow-private', new URL(portal.origin).host, ...output]
+  return ['--contact', 'me@songyue.test', '--allow-private', new URL(portals[place].origin).host, ...output]
 }

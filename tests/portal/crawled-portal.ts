@@ -21,8 +21,15 @@ export interface CrawledPortal {
   readonly store: Store
   readonly site: Site
   /** Visits the site once, as `gongkai sources run` does; with the events of the visit. */
-  crawl(keeper?: CrawlKeeper): Promise<CrawlOutcome & { readonly events: readonly CrawlEvent[] }>
+  crawl(setting?: Partial<VisitSetting>): Promise<CrawlOutcome & { readonly events: readonly CrawlEvent[] }>
   close(): Promise<void>
+}
+
+export interface VisitSetting {
+  /** Default: the store; none for a visit that keeps nothing. */
+  readonly keeper: CrawlKeeper | null
+  /** How many the visit may make; default: 100. */
+  readonly requests: number
 }
 
 /** Starts the portal, and opens store and visitor; the visitor hardly waits. */
@@ -52,7 +59,7 @@ export async function openCrawledPortal(
     portal,
     store,
     site,
-    crawl: async (keeper = store) => {
+    crawl: async ({ keeper = store, requests = site.limits.requests } = {}) => {
       const events: CrawlEvent[] = []
       portal.log.length = 0
       const visitor = new Visitor({
@@ -66,7 +73,8 @@ export async function openCrawledPortal(
       const onEvent = (event: CrawlEvent): void => {
         events.push(event)
       }
-      const outcome = await visitSite(site, { visitor, keeper, onEvent, onKept: async () => {} }, store)
+      const asked = { ...site, limits: { ...site.limits, requests } }
+      const outcome = await visitSite(asked, { visitor, keeper, onEvent, onKept: async () => {} }, store)
       return { ...outcome, events }
     },
     close: () => close({ transport, portal, store, database, folder }),

@@ -1,79 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { agencyPortal, reportPage } from '../../../tests/portal/agency-portal.ts'
-import { type Portal, startPortal } from '../../../tests/portal/portal.ts'
-import { copyCluster } from '../../../tests/servers/seeded-cluster.ts'
-import { type Database, openEmbedded } from '../../database/index.ts'
-import { openStore, type Store } from '../../store/index.ts'
-import { fetchLimits, openTransport, type Transport, Visitor } from './fetch/index.ts'
-import {
-  type CrawlEvent,
-  type CrawlKeeper,
-  type CrawlOutcome,
-  crawlSite,
-  parseAllowedHost,
-  visitSite,
-} from './index.ts'
+import { type CrawledPortal, openCrawledPortal } from '../../../tests/portal/crawled-portal.ts'
+import type { CrawlKeeper } from './index.ts'
 
-let folder: string
-let database: Database
-let store: Store
-let portal: Portal
-let transport: Transport
-let events: CrawlEvent[]
+let place: CrawledPortal
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gongkai-crawl-'))
-  database = await openEmbedded({ folder, makeCluster: copyCluster })
-  store = await openStore({ database, folder, version: '1.0.0' })
-  portal = await startPortal(agencyPortal())
-  const allowed = [parseAllowedHost(new URL(portal.origin).host)].flatMap((host) => host ?? [])
-  transport = openTransport({ userAgent: 'gongkai/0 (+test@songyue.test)', allowed, limits: fetchLimits })
+  place = await openCrawledPortal(agencyPortal())
 })
-afterEach(async () => {
-  await transport.close()
-  await portal.close()
-  await store.close()
-  await database.close()
-  await rm(folder, { recursive: true })
-})
-
-async function crawl(keeper: CrawlKeeper | null = store, requests = 100): Promise<CrawlOutcome> {
-  events = []
-  portal.log.length = 0
-  const visitor = new Visitor({
-    transport,
-    agent: 'gongkai',
-    pauseMs: 1,
-    backoffMs: 1,
-    patienceMs: 10,
-    redirects: 5,
-  })
-  const site = {
-    name: 'songyue',
-    url: `${portal.origin}/zwgk/nb/index.html`,
-    agency: null,
-    region: null,
-    schedule: null,
-    limits: { requests, megabytes: 100 },
-  }
-  const onEvent = (event: CrawlEvent): void => {
-    events.push(event)
-  }
-  return crawlSite(site, { visitor, keeper, onEvent, onKept: async () => {} })
-}
+afterEach(() => place.close())
 
 /** What is kept, whatever ran before it. */
 async function state(): Promise<unknown> {
+  const { store } = place
   const { rows } = await store.listSources({}, { after: null, limit: 100 })
   const finds = await store.listFinds('songyue')
   return { sources: rows.length, finds: finds.map(({ trail: { url, linkText } }) => [url, linkText]).sort() }
 }
 
 test('every report is kept once with its trail, and everything else is passed over with its reason', async () => {
-  expect(await crawl()).toEqual({ counts: { index: 2, kept: 3, 'passed-over': 9 }, failure: null })
+  const { portal, store } = place
+  const { events, ...outcome } = await place.crawl()
+  expect(outcome).toEqual({ counts: { index: 2, kept: 3, 'passed-over': 9 }, failure: null })
   const reasons = events.flatMap((event) =>
     event.type === 'passed-over' ? [[new URL(event.url).pathname, event.reason]] : [],
   )
@@ -105,11 +53,11 @@ test('every report is kept once with its trail, and everything else is passed ov
 })
 
 test('a second run keeps nothing: all is not modified, or differs in clock and counter alone', async () => {
-  await crawl()
+  await place.crawl()
   const before = await state()
-  expect((await crawl()).counts).toEqual({ index: 2, unchanged: 3, 'passed-over': 9 })
+  expect((await place.crawl()).counts).toEqual({ index: 2, unchanged: 3, 'passed-over': 9 })
   expect(await state()).toEqual(before)
-  expect(portal.log.filter((line) => line.startsWith('200'))).toEqual([
+  expect(place.portal.log.filter((line) => line.startsWith('200'))).toEqual([
     '200 /robots.txt',
     '200 /art/2023.html',
     '200 /art/2018.html',
@@ -118,45 +66,46 @@ test('a second run keeps nothing: all is not modified, or differs in clock and c
 })
 
 test('a report that changed is kept as a new version under the same address', async () => {
-  await crawl()
-  portal.routes.set('/art/2023.html', {
+  await place.crawl()
+  place.portal.routes.set('/art/2023.html', {
     body: reportPage(9, (html) => html.replace(/<td>0<\/td>/u, '<td>7</td>')),
   })
-  expect((await crawl()).counts).toMatchObject({ kept: 1, unchanged: 2 })
+  const { counts, events } = await place.crawl()
+  expect(counts).toMatchObject({ kept: 1, unchanged: 2 })
   expect(events).toContainEqual(expect.objectContaining({ type: 'kept', isNew: true, isChanged: true }))
-  const versions = (await store.listFinds('songyue')).filter(({ trail }) => trail.year === 2023)
+  const versions = (await place.store.listFinds('songyue')).filter(({ trail }) => trail.year === 2023)
   expect(new Set(versions.map(({ sourceId }) => sourceId)).size).toBe(2)
 })
 
 test('a run that dies at any step of keeping ends, when it is started again, as if nothing had happened', async () => {
   for (const step of ['storeTarget', 'keepSource', 'noteFind'] as const) {
     for (const isDone of [false, true]) {
-      await expect(crawl(dyingAt(step, isDone))).rejects.toThrow('killed')
+      await expect(place.crawl({ keeper: dyingAt(step, isDone) })).rejects.toThrow('killed')
     }
   }
-  await crawl()
+  await place.crawl()
   expect(await state()).toMatchObject({ sources: 3 })
   expect(((await state()) as { finds: unknown[] }).finds).toHaveLength(3)
-  expect((await crawl()).counts).toMatchObject({ unchanged: 3 })
+  expect((await place.crawl()).counts).toMatchObject({ unchanged: 3 })
 })
 
 test('a source that was forgotten is not kept again', async () => {
-  await crawl()
-  const gone = (await store.listFinds('songyue')).find(({ trail }) => trail.year === 2023)
-  await store.forget(gone?.sourceId ?? '')
-  await crawl()
+  await place.crawl()
+  const gone = (await place.store.listFinds('songyue')).find(({ trail }) => trail.year === 2023)
+  await place.store.forget(gone?.sourceId ?? '')
+  const { events } = await place.crawl()
   expect(events).toContainEqual(expect.objectContaining({ type: 'passed-over', reason: 'forgotten' }))
   expect(await state()).toMatchObject({ sources: 2 })
 })
 
 test('a dry run keeps nothing and fetches no attachment', async () => {
-  expect((await crawl(null)).counts).toMatchObject({ 'would-keep': 3 })
+  expect((await place.crawl({ keeper: null })).counts).toMatchObject({ 'would-keep': 3 })
   expect(await state()).toEqual({ sources: 0, finds: [] })
-  expect(portal.log).not.toContain('302 /down?id=24')
+  expect(place.portal.log).not.toContain('302 /down?id=24')
 })
 
 test('a budget that is spent ends the run, and says so', async () => {
-  expect((await crawl(store, 3)).failure).toMatchObject({ code: 'budget', detail: '3 requests' })
+  expect((await place.crawl({ requests: 3 })).failure).toMatchObject({ code: 'budget', detail: '3 requests' })
 })
 
 test.each([
@@ -170,8 +119,8 @@ test.each([
   ['forbidden-address', { status: 302, headers: { location: 'http://localhost/' } }],
   ['not-http', { status: 302, headers: { location: 'file:///etc/passwd' } }],
 ])('a site that answers %s has failed with that reason', async (code, answer) => {
-  portal.routes.set('/zwgk/nb/index.html', answer)
-  expect((await crawl()).failure).toMatchObject({ code })
+  place.portal.routes.set('/zwgk/nb/index.html', answer)
+  expect((await place.crawl()).failure).toMatchObject({ code })
 })
 
 test('a page that links to itself and an index with ten thousand links come to an end', async () => {
@@ -180,31 +129,15 @@ test('a page that links to itself and an index with ten thousand links come to a
     (_, index) => `<li><a href="?page=${index}">${index % 1000}</a></li>`,
   )
   const body = `<html><body><a href="">2023年年报</a><a href="#top">2023年年报</a>${links.join('')}</body></html>`
-  portal.routes.set('/zwgk/nb/index.html', { body })
-  expect((await crawl(store, 20)).failure).toMatchObject({ code: 'budget' })
+  place.portal.routes.set('/zwgk/nb/index.html', { body })
+  expect((await place.crawl({ requests: 20 })).failure).toMatchObject({ code: 'budget' })
 })
 
 test('the store tells when a site was visited and how it ended', async () => {
-  const visitor = new Visitor({
-    transport,
-    agent: 'gongkai',
-    pauseMs: 1,
-    backoffMs: 1,
-    patienceMs: 10,
-    redirects: 5,
-  })
-  const limits = { requests: 5, megabytes: 1 }
-  const site = {
-    name: 'down',
-    url: `${portal.origin}/none`,
-    agency: null,
-    region: null,
-    schedule: null,
-    limits,
-  }
-  await visitSite(site, { visitor, keeper: store, onEvent: () => {}, onKept: async () => {} }, store)
-  expect(await store.listVisits()).toMatchObject([
-    { site: 'down', state: 'failed', counts: { 'passed-over': 1 }, failure: { code: 'not-found' } },
+  place.portal.routes.delete('/zwgk/nb/index.html')
+  await place.crawl()
+  expect(await place.store.listVisits()).toMatchObject([
+    { site: 'songyue', state: 'failed', counts: { 'passed-over': 1 }, failure: { code: 'not-found' } },
   ])
 })
 
@@ -216,5 +149,6 @@ function dyingAt(step: 'storeTarget' | 'keepSource' | 'noteFind', isDone: boolea
       if (isDone) await call(...given)
       throw new Error('killed')
     }
+  const { store } = place
   return { ...store, [step]: die(store[step]) }
 }
