@@ -1,13 +1,10 @@
 import { Hono } from 'hono'
 import type { Access } from './access/index.ts'
 import { onlyOwnNames, type Sessions, withSecurityHeaders } from './access/index.ts'
-import { type ApiOptions, createApi } from './api.ts'
-import { addHealth, type HealthOptions } from './health.ts'
-import { onlyTakenMethods } from './only-taken-methods.ts'
-import { addPdfFiles } from './pdf-files.ts'
-import { ProblemError } from './problem-error.ts'
-import { addPage } from './serve-page.ts'
-import { problemAnswers, toProblemAnswer } from './to-problem.ts'
+import { type ApiOptions, createApi } from './api/index.ts'
+import { onlyTakenMethods, ProblemError, problemAnswers, toProblemAnswer } from './http/index.ts'
+import { addHealth, type HealthOptions } from './monitoring/index.ts'
+import { addPage, addPdfFiles } from './static/index.ts'
 
 export interface AppOptions extends ApiOptions, HealthOptions {
   readonly access: Access

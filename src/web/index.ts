@@ -1,12 +1,13 @@
 export { localName, openSessionKey } from './access/index.ts'
-export { createMetrics, type MetricSources } from './metrics.ts'
-export { type ServiceClient, serviceClient } from './service-client.ts'
 export {
   createToken,
   databaseName,
   readServiceFile,
   removeServiceFile,
+  type ServiceClient,
   type ServiceFile,
+  serviceClient,
   writeServiceFile,
-} from './service-file.ts'
+} from './client/index.ts'
+export { createMetrics, type MetricSources } from './monitoring/index.ts'
 export { startWebServer, type WebServer, type WebServerOptions } from './start-web-server.ts'

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from '../errors.ts'
 import { type AccessSettings, Sessions, toAccess } from './access/index.ts'
-import type { ApiOptions } from './api.ts'
+import type { ApiOptions } from './api/index.ts'
 import { createApp } from './create-app.ts'
-import type { HealthOptions } from './health.ts'
 import { type FeedStore, LiveFeed } from './live-feed.ts'
+import type { HealthOptions } from './monitoring/index.ts'
 
 export interface WebServerOptions
   extends Omit<ApiOptions, 'feed' | 'sessions'>,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler, Next } from 'hono'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../http/index.ts'
 import type { Access } from './access.ts'
 import { socketOf } from './requester.ts'
 

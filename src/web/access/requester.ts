@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../http/index.ts'
 import type { AccessToken } from './access-token.ts'
 
 const variable = 'requester'

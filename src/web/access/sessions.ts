@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../http/index.ts'
 import type { Access } from './access.ts'
 import { type AccessToken, findToken, operatorToken } from './access-token.ts'
 import { GuessLimit } from './guess-limit.ts'

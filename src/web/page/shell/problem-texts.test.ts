@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { requestErrorCodes } from '../../../operations/request-error.ts'
-import { problemTitles } from '../../problem-error.ts'
+import { problemTitles } from '../../http/index.ts'
 import { plainProblem } from '../api/problem-error.ts'
 import { problemCatalogue } from './problem-catalogue.ts'
 import { problemText } from './problem-texts.ts'

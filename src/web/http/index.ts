@@ -1,0 +1,6 @@
+export { addEndpoint, addRawEndpoint } from './add-endpoint.ts'
+export { onlyTakenMethods } from './only-taken-methods.ts'
+export { ProblemError, problemTitles } from './problem-error.ts'
+export { readBody } from './read-body.ts'
+export { problemAnswers, toProblem, toProblemAnswer } from './to-problem.ts'
+export { withoutUndefined } from './without-undefined.ts'

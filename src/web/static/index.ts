@@ -1,0 +1,2 @@
+export { addPage } from './add-page.ts'
+export { addPdfFiles } from './add-pdf-files.ts'

@@ -1,0 +1,5 @@
+export { attachment, downloadName } from './download-name.ts'
+export { LimitedPlaces } from './limited-places.ts'
+export { StreamedFile } from './streamed-file.ts'
+export { TurnQueue } from './turn-queue.ts'
+export { uploadName } from './upload-name.ts'
