@@ -39,7 +39,8 @@ export function findCutPairs(
   })
   const valueColumns = columnsOfValues([...above, ...below])
   const isLabel = ({ upper }: CutPair) => !valueColumns.has(upper.column)
-  const label = candidates.findLast(isLabel)
+  // a column without any value looks like a label, but holds no text either
+  const label = candidates.findLast((pair) => isLabel(pair) && hasText(pair))
   const values = candidates.filter((pair) => !isLabel(pair))
   if (
     label &&
@@ -52,6 +53,10 @@ export function findCutPairs(
   const labelColumn = Math.min(lastLabelColumn(last, valueColumns), lastLabelColumn(first, valueColumns))
   const groups = candidates.filter((pair) => pair.upper.column < labelColumn)
   return { pairs: leading(groups, isGroupCut), isRowCut: false }
+}
+
+function hasText({ upper, lower }: CutPair): boolean {
+  return upper.content.text !== '' || lower.content.text !== ''
 }
 
 function columnsOfValues(cells: readonly TableCell[]): ReadonlySet<number> {
