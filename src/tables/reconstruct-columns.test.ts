@@ -151,6 +151,31 @@ describe('the three groups of the disputes table in rows', () => {
   })
 })
 
+describe('the disputes in a table for the reviews and one for the suits', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const reviews = gridOf([[['行政复议', 5]], outcomes, disputeNumbers.slice(0, 5)])
+  const suits = (columns: readonly string[]) =>
+    gridOf([
+      [['行政诉讼', 10]],
+      [
+        ['未经复议直接起诉', 5],
+        ['复议后起诉', 5],
+      ],
+      [...columns, ...columns],
+      disputeNumbers.slice(5),
+    ])
+
+  test('are read as one', () => {
+    const { values, rest } = read('disputes', [reviews, suits(outcomes)])
+    expect({ values, rest }).toEqual({ values: disputes, rest: [] })
+  })
+
+  test('are in doubt where their columns differ in order', () => {
+    const { cells } = read('disputes', [reviews, suits([...outcomes].reverse())])
+    for (const { status } of Object.values(cells)) expect(status).not.toBe('read')
+  })
+})
+
 describe('a row with a cell too few', () => {
   test.each([
     [
