@@ -2,14 +2,17 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { freePort } from '../../tests/servers/free-port.ts'
 import type { PrivateServer } from '../../tests/servers/private-server.ts'
 import { startPostgres } from '../../tests/servers/start-postgres.ts'
+import { startRelay } from '../../tests/servers/start-relay.ts'
 import { createTestDatabase } from '../../tests/servers/test-database.ts'
 import { ConfigError, TransientError } from '../errors.ts'
 import { openDatabase } from './index.ts'
+import { openPostgres } from './open-postgres.ts'
 
 let folder: string
 let port: number
@@ -55,6 +58,22 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
     await database.close()
   },
 )
+
+test('a connection that is lost without a word fails what waits on it, and work goes on', async () => {
+  const relay = await startRelay(port)
+  const url = server.url.replace(`:${port}/`, `:${relay.port}/`)
+  const database = await openPostgres({ url, silenceLimitMs: 300 })
+  const db = database.builder<unknown>()
+  const slow = sql`SELECT pg_sleep(1)`.execute(db)
+  await expect(slow).resolves.toMatchObject({ rows: [{}] })
+  const lost = sql`SELECT pg_sleep(0.2)`.execute(db)
+  await sleep(100)
+  relay.loseConnections()
+  await expect(lost).rejects.toThrow(TransientError)
+  expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await database.close()
+  await relay.close()
+})
 
 test('a database that is not in UTF-8 is refused', async () => {
   const { url, drop } = await createTestDatabase()

@@ -4,15 +4,21 @@ import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { guardedDialect } from './guarded-dialect.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
+import { type AnswerWatchOptions, watchAnswers } from './watch-answers.ts'
 
 export interface PostgresOptions {
   readonly url: string
   /** At most so many connections for the store, and as many for the queue. */
   readonly connections?: number
+  /** How long a query may hear nothing before the server is asked whether it is still at work on it. */
+  readonly silenceLimitMs?: number
 }
 
 const defaultConnections = 10
 const connectTimeoutMs = 10_000
+const usualSilenceLimitMs = 20_000
+/** A connection that nobody uses for so long is tried by the system. */
+const keepAliveMs = 20_000
 /** `json_to_recordset` with arrays, `GENERATED … AS IDENTITY` and the rest that is used here. */
 const oldestMajor = 13
 
@@ -31,9 +37,11 @@ const types: pg.CustomTypesConfig = {
 export async function openPostgres({
   url,
   connections = defaultConnections,
+  silenceLimitMs = usualSilenceLimitMs,
 }: PostgresOptions): Promise<Database> {
-  const storePool = createPool(url, { max: connections, types })
-  const queuePool = createPool(url, { max: connections, options: '-c search_path=bullmq' })
+  const server = { url, silenceLimitMs }
+  const storePool = createPool(server, { max: connections, types })
+  const queuePool = createPool(server, { max: connections, options: '-c search_path=bullmq' })
   const close = async (): Promise<void> => {
     await Promise.all([storePool.end(), queuePool.end()])
   }
@@ -53,10 +61,11 @@ export async function openPostgres({
   }
 }
 
-function createPool(url: string, config: pg.PoolConfig): pg.Pool {
+function createPool(server: AnswerWatchOptions, config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: server.url,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveMs,
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'gongkai',
     ...config,
@@ -64,7 +73,10 @@ function createPool(url: string, config: pg.PoolConfig): pg.Pool {
   // A lost connection is replaced when one is needed. One in use says so by an event, which nobody must miss,
   // as well as by the failure of its query, which is where it is dealt with.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    watchAnswers(client, server)
+  })
   return pool
 }
 

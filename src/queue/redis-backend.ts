@@ -7,15 +7,24 @@ type ClientOptions = Omit<RedisOptions, 'replyMapping'>
 const prefix = 'gongkai'
 const longestRetryMs = 2000
 const connectTimeoutMs = 10_000
+/** A server that says nothing for so long has been lost without a word, as when a machine changes its network. */
+const silenceLimitMs = 20_000
 
+const common: ClientOptions = {
+  lazyConnect: true,
+  connectTimeout: connectTimeoutMs,
+  socketTimeout: silenceLimitMs,
+  retryStrategy: (times) => Math.min(times * 100, longestRetryMs),
+}
 /** Who asks is told after one failed attempt that Redis is away; a worker waits for it however long it takes. */
-const askingOptions: ClientOptions = { maxRetriesPerRequest: 1 }
-const workingOptions: ClientOptions = { maxRetriesPerRequest: null }
+const askingOptions: ClientOptions = { ...common, maxRetriesPerRequest: 1 }
+const workingOptions: ClientOptions = { ...common, maxRetriesPerRequest: null }
 
 /** BullMQ in Redis. Errors: those of ioredis where the server does not answer at once. */
 export async function openRedisBackend(url: string, onError: (error: unknown) => void): Promise<BullBackend> {
-  const clients = [askingOptions, workingOptions].map((options) => createClient(url, options, onError))
-  const [asking, working] = clients as [Redis, Redis]
+  const asking = watchErrors(new Redis(url, askingOptions), onError)
+  const working = watchErrors(new WorkingRedis(url, workingOptions), onError)
+  const clients = [asking, working]
   const close = async (): Promise<void> => {
     for (const client of clients) client.disconnect()
   }
@@ -37,13 +46,15 @@ export async function openRedisBackend(url: string, onError: (error: unknown) =>
   }
 }
 
-function createClient(url: string, options: ClientOptions, onError: (error: unknown) => void): Redis {
-  const common: ClientOptions = {
-    lazyConnect: true,
-    connectTimeout: connectTimeoutMs,
-    retryStrategy: (times) => Math.min(times * 100, longestRetryMs),
+/** BullMQ waits for jobs on a duplicate, whose silence is no sign; it looks after that connection itself. */
+class WorkingRedis extends Redis {
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    const { socketTimeout: _, ...options } = { ...this.options, ...override }
+    return new Redis(options as ClientOptions)
   }
-  const client = new Redis(url, { ...common, ...options })
+}
+
+function watchErrors(client: Redis, onError: (error: unknown) => void): Redis {
   client.on('error', onError)
   return client
 }
