@@ -189,7 +189,7 @@ test('a file that is sent is kept under its name, a name that the inbox passes o
   await expect(client.keepFile('~$x.docx', new Uint8Array([1]))).rejects.toMatchObject({ code: 'unreadable' })
   const { sourceId, isNew } = await client.keepFile('新/x.txt', new TextEncoder().encode('sent'))
   expect([sourceId.length, isNew, await client.settleOutput()]).toEqual([64, true, { isCurrent: true }])
-  await client.forget(sourceId)
+  await store.forget(sourceId)
 })
 
 test('asked to stop, the service is told so', async () => {
