@@ -201,7 +201,7 @@ function owedJobs({ store, inbox, mirror, crawler }: OwedSources): [JobKind, Lis
   const owed: [JobKind, ListOwed][] = [['extract', owedExtractions(store)]]
   if (crawler) owed.push(['crawl', crawler.listOwed])
   if (inbox) owed.push(['ingest', async () => ({ jobs: inbox.listOwed().map(toIngestJob), next: null })])
-  if (mirror) owed.push(['export', (after, limit) => mirror.listOwed(after, limit)])
+  if (mirror) owed.push(['export', async () => ({ jobs: await mirror.listOwed(), next: null })])
   return owed
 }
 

@@ -12,6 +12,7 @@ export function jobId(job: Job): string {
     return `file-${createHash('sha256').update([inbox, path, stamp].join('\0')).digest('hex')}`
   }
   if (job.kind === 'crawl') return `site-${createHash('sha256').update(job.payload.site).digest('hex')}`
+  if (job.kind === 'export') return `runs-${job.payload.after}-${job.payload.upTo}`
   const { sourceId, version, runNumber } = job.payload
   return `${sourceId}-${version.replaceAll(':', '_')}-run${runNumber}`
 }

@@ -4,8 +4,8 @@ export interface JobPayloads {
   readonly ingest: { readonly inbox: string; readonly path: string; readonly stamp: string }
   /** Read a source: one run of it, by one version of the extractor. */
   readonly extract: { readonly sourceId: string; readonly runNumber: number; readonly version: string }
-  /** Bring what is written of a source into line with the store, after a run of it has ended. */
-  readonly export: { readonly sourceId: string; readonly runNumber: number; readonly version: string }
+  /** Bring what is written into line with the store, where runs have ended: those after a sequence number up to another. */
+  readonly export: { readonly after: number; readonly upTo: number }
   /** Visit a site of the list, if a visit of it is due. */
   readonly crawl: { readonly site: string }
 }

@@ -23,6 +23,10 @@ test('the id of a job names hash, version and run, without a colon', () => {
   expect(jobId({ kind: 'extract', payload })).toBe(`${payload.sourceId}-1.2.0+build_7-run3`)
 })
 
+test('the id of runs that ended is no number alone', () => {
+  expect(jobId({ kind: 'export', payload: { after: 0, upTo: 12 } })).toBe('runs-0-12')
+})
+
 test('the id of a file tells its content from what lay there before', () => {
   const first = jobId({ kind: 'ingest', payload: { inbox: 'a', path: 'b:c.docx', stamp: '1' } })
   const second = jobId({ kind: 'ingest', payload: { inbox: 'a', path: 'b:c.docx', stamp: '2' } })

@@ -4,16 +4,14 @@ import type { JobKind, JobPayloads } from './job.ts'
 
 const longestSiteName = 80
 
-const run = z.strictObject({
-  sourceId: z.string().regex(/^[0-9a-f]{64}$/),
-  runNumber: z.int().positive(),
-  version: z.string().min(1).max(100),
-})
-
 const schemas: { readonly [K in JobKind]: z.ZodType<JobPayloads[K]> } = {
   ingest: z.strictObject({ inbox: z.string().min(1), path: z.string().min(1), stamp: z.string() }),
-  extract: run,
-  export: run,
+  extract: z.strictObject({
+    sourceId: z.string().regex(/^[0-9a-f]{64}$/),
+    runNumber: z.int().positive(),
+    version: z.string().min(1).max(100),
+  }),
+  export: z.strictObject({ after: z.int().nonnegative(), upTo: z.int().positive() }),
   crawl: z.strictObject({ site: z.string().min(1).max(longestSiteName) }),
 }
 

@@ -20,7 +20,8 @@ class FakeStore {
     const { id: sourceId } = report
     const runs = [...(this.reports.get(sourceId) ?? []), given]
     this.reports.set(sourceId, runs)
-    const run = { sourceId, number: runs.length, version: '1.0.0', sequence: this.ended.length + 1 }
+    const place = { number: runs.length, sequence: this.ended.length + 1 }
+    const run = { sourceId, version: '1.0.0', isOnly: true, ...place }
     this.ended.push(run)
     return run
   }
@@ -34,7 +35,10 @@ class FakeStore {
     after: string | null
     limit: number
   }): Promise<{ rows: EndedRun[]; next: string | null }> => {
-    const rows = this.ended.filter(({ sequence }) => sequence > Number(after ?? 0)).slice(0, limit)
+    const rows = this.ended
+      .filter(({ sequence }) => sequence > Number(after ?? 0))
+      .slice(0, limit)
+      .map((run) => ({ ...run, isOnly: this.reports.get(run.sourceId)?.length === 1 }))
     const last = rows.at(-1)?.sequence ?? this.ended.length
     return { rows, next: last < this.ended.length ? String(last) : null }
   }
@@ -87,11 +91,12 @@ async function readReport(agency: string, year: number): Promise<Report> {
   return extract(new TextEncoder().encode(madeUpReport(agency, year)), { name: `${agency}.txt` })
 }
 
-/** Does all export jobs that are owed; how many there were. */
+/** Does all export jobs that are owed; how many runs there were. */
 async function catchUp(): Promise<number> {
-  const { jobs } = await mirror.listOwed(null, 100)
+  const jobs = await mirror.listOwed()
+  const runs = await mirror.countOwed()
   for (const job of jobs) if (job.kind === 'export') await mirror.update(job.payload)
-  return jobs.length
+  return runs
 }
 
 async function listOutput(): Promise<string[]> {
@@ -136,14 +141,42 @@ test('counting what is owed hands nothing out', async () => {
 })
 
 test('after a restart in the middle only the rest is owed', async () => {
-  for (const year of [2021, 2022, 2023]) store.add(await readReport('云溪县教育局', year))
-  const { jobs } = await mirror.listOwed(null, 100)
-  const [first] = jobs
+  store.add(await readReport('云溪县教育局', 2021))
+  await mirror.listOwed()
+  for (const year of [2022, 2023]) store.add(await readReport('云溪县教育局', year))
+  const [first] = await mirror.listOwed()
   if (first?.kind === 'export') await mirror.update(first.payload)
   await mirror.settle()
   await mirror.close()
   mirror = await open()
   expect(await catchUp()).toBe(2)
+})
+
+test('what was written last is not noted while something before it is not written', async () => {
+  store.add(await readReport('云溪县教育局', 2021))
+  await mirror.listOwed()
+  store.add(await readReport('云溪县教育局', 2022))
+  const [, second] = await mirror.listOwed()
+  if (second?.kind === 'export') await mirror.update(second.payload)
+  expect(await mirror.countOwed()).toBe(1)
+  await mirror.settle()
+  await mirror.close()
+  mirror = await open()
+  expect(await catchUp()).toBe(2)
+})
+
+test('a file that cannot be written keeps no other from being written', async () => {
+  const blocked = join(folder, 'output', '2022')
+  writeFileSync(blocked, 'a file where a folder is to be')
+  for (const year of [2021, 2022, 2023]) store.add(await readReport('云溪县教育局', year))
+  await expect(catchUp()).rejects.toMatchObject({ code: 'output-unavailable' })
+  expect(await listOutput()).toMatchObject(
+    [/^2021/, '2022', /^2023/].map((name) => expect.stringMatching(name)),
+  )
+  expect(await mirror.countOwed()).toBe(1)
+  rmSync(blocked)
+  await catchUp()
+  expect(await mirror.countOwed()).toBe(0)
 })
 
 test('everything is written again when the output folder was deleted', async () => {

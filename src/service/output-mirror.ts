@@ -2,10 +2,11 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../document/index.ts'
 import { reportJson } from '../export/index.ts'
-import { type Job, type JobPayloads, jobId, type OwedPage } from '../queue/index.ts'
+import type { Job } from '../queue/index.ts'
 import type { EndedRun, Run, RunKey, Store } from '../store/index.ts'
 import { CellsFile, type CellsFileOptions } from './cells-file.ts'
 import { MirrorState } from './mirror-state.ts'
+import { OwedRanges, type RunRange } from './owed-ranges.ts'
 import { reportPath, reportSuffix } from './report-path.ts'
 import { dropUnfinished, onDisk, writeAside } from './write-aside.ts'
 
@@ -21,10 +22,11 @@ export interface MirrorOptions {
 }
 
 const outOfDate = -1
-const newLimit = 1000
+/** As many runs are handed out as one job: few enough to be soon written, and written again. */
+const mostTogether = 500
+/** A file that a program holds open keeps no other from being written; a disk that is full keeps all. */
+const mostStuck = 3
 const mostRemembered = 50
-
-type ExportPayload = JobPayloads['export']
 
 /**
  * Keeps a folder in line with the store: `<year>/<agency>_<year>_<hash>.json` for each source with a report, and
@@ -37,9 +39,7 @@ export class OutputMirror {
   readonly #options: MirrorOptions
   readonly #state: MirrorState
   readonly #cells: CellsFile
-  /** Ended runs that were handed out to be written and are not yet, in order: their jobs and sequence numbers. */
-  readonly #pending = new Map<string, number>()
-  #highest: number
+  readonly #owed: OwedRanges
   /** Reports that were read in this process just now, by their jobs. */
   readonly #recent = new Map<string, Report>()
   #turn: Promise<void> = Promise.resolve()
@@ -48,7 +48,7 @@ export class OutputMirror {
     const { folder, store, onTrouble } = options
     this.#options = options
     this.#state = state
-    this.#highest = state.reports
+    this.#owed = new OwedRanges(state.reports)
     this.#cells = new CellsFile({
       path: join(folder, 'cells.csv'),
       store,
@@ -67,20 +67,21 @@ export class OutputMirror {
     return mirror
   }
 
-  /** The runs that have ended since what is written here, as jobs. */
-  async listOwed(after: string | null, limit: number): Promise<OwedPage> {
-    const page = await this.#options.store.listEndedRuns({
-      after: after ?? String(this.#state.reports),
-      limit,
-    })
-    const owed = page.rows.filter((run) => this.#isOwed(run))
-    return { jobs: owed.map((run) => ({ kind: 'export', payload: toPayload(run) })), next: page.next }
+  /** The runs that have ended since what is written here, as jobs; of many the first. */
+  async listOwed(): Promise<readonly Job[]> {
+    await this.listNew()
+    return this.#owed.list().map(toJob)
   }
 
-  /** The runs that have ended and were never handed out, as jobs; the first thousand of them. */
+  /** The runs that have ended and were never handed out, as a job; the first of many. */
   async listNew(): Promise<readonly Job[]> {
-    const { jobs } = await this.listOwed(String(this.#highest), newLimit)
-    return jobs
+    const after = this.#owed.highest
+    const { rows } = await this.#options.store.listEndedRuns({ after: String(after), limit: mostTogether })
+    const last = rows.at(-1)
+    // Somebody else may have handed them out meanwhile.
+    if (!last || this.#owed.highest !== after) return []
+    this.#owed.handOut(last.sequence, rows.length)
+    return [toJob({ after, upTo: last.sequence })]
   }
 
   /** Keeps a report in memory that is about to be written, which spares loading it. */
@@ -91,21 +92,20 @@ export class OutputMirror {
   }
 
   /**
-   * Writes the report of a run's source, or takes it away where there is none any more.
+   * Writes the reports of the sources of these runs, or takes them away where there are none any more.
    *
    * Errors: TransientError('output-unavailable') where the folder cannot be written to for now.
    */
-  async update(run: ExportPayload): Promise<void> {
-    await this.#write(run.sourceId)
-    if (!this.#pending.delete(jobId({ kind: 'export', payload: run }))) return
-    const [first] = this.#pending.values()
-    this.#state.noteReports(first === undefined ? this.#highest : first - 1)
+  async update(range: RunRange): Promise<void> {
+    await this.#inTurn(() => this.#writeRange(range))
+    this.#state.noteReports(this.#owed.written)
   }
 
   /** The same where no run has ended: a source was forgotten. */
   async refresh(sourceId: string): Promise<void> {
     this.#state.noteCells(outOfDate)
-    await this.#write(sourceId)
+    await this.#inTurn(() => this.#write(sourceId))
+    this.#cells.markChanged()
   }
 
   /** Has cells.csv written anew: somebody decided something, or checks across years were made. */
@@ -114,11 +114,12 @@ export class OutputMirror {
     this.#cells.markChanged()
   }
 
-  /** How many runs are to be written at least: all of a page, 0 when none is left. */
+  /** How many runs are to be written at least; 0 when none is left. */
   async countOwed(): Promise<number> {
-    // asked of the store itself: what is listed here counts as handed out
-    const unseen = await this.#options.store.listEndedRuns({ after: String(this.#highest), limit: 1 })
-    return this.#pending.size + unseen.rows.length
+    // Asked of the store itself: what is listed here counts as handed out.
+    const { highest } = this.#owed
+    const unseen = await this.#options.store.listEndedRuns({ after: String(highest), limit: 1 })
+    return this.#owed.left + unseen.rows.length
   }
 
   /** Resolves when all that was updated stands in cells.csv too. */
@@ -134,45 +135,67 @@ export class OutputMirror {
   }
 
   /** One after the other: what was loaded first must not be written last. */
-  async #write(sourceId: string): Promise<void> {
-    const turn = this.#turn.then(() => this.#writeNow(sourceId))
+  async #inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(task)
     this.#turn = turn.catch(() => {})
     await turn
   }
 
-  async #writeNow(sourceId: string): Promise<void> {
+  /** The runs are listed in the turn too: a source that is forgotten meanwhile is taken away after it. */
+  async #writeRange(range: RunRange): Promise<void> {
+    const runs = await this.#listRange(range)
+    const stuck: unknown[] = []
+    for (const [place, run] of runs.entries()) {
+      try {
+        await (run.isOnly ? this.#writeOnly(run) : this.#write(run.sourceId))
+      } catch (error) {
+        stuck.push(error)
+        if (stuck.length >= mostStuck) break
+      }
+      this.#owed.note(range, runs.length - place - 1 + stuck.length)
+    }
+    if (runs.length > 0) this.#cells.markChanged()
+    if (stuck.length > 0) throw stuck[0]
+    this.#owed.note(range, 0)
+  }
+
+  async #listRange({ after, upTo }: RunRange): Promise<readonly EndedRun[]> {
+    const runs: EndedRun[] = []
+    let next: string | null = String(after)
+    while (next !== null) {
+      const page: Awaited<ReturnType<Store['listEndedRuns']>> = await this.#options.store.listEndedRuns({
+        after: next,
+        limit: mostTogether,
+      })
+      runs.push(...page.rows.filter(({ sequence }) => sequence <= upTo))
+      next = Number(page.next ?? upTo) < upTo ? page.next : null
+    }
+    return runs
+  }
+
+  /** Of a source with one run nothing else can have been written. */
+  async #writeOnly(run: EndedRun): Promise<void> {
+    const name = runName(run)
+    const recent = this.#recent.get(name)
+    this.#recent.delete(name)
+    const report = recent ?? (await this.#options.store.loadReport(run.sourceId))?.report
+    if (report) await writeAside(join(this.#options.folder, reportPath(report)), reportJson(report))
+  }
+
+  async #write(sourceId: string): Promise<void> {
     const { folder, store } = this.#options
     const runs = await store.listRuns(sourceId)
-    const report = await this.#currentReport(sourceId, runs)
+    const report = (await store.loadReport(sourceId))?.report
     const path = report && reportPath(report)
     if (report && path) await writeAside(join(folder, path), reportJson(report))
     for (const old of await this.#listOldPaths(sourceId, runs)) {
       if (old !== path) await onDisk(() => rm(join(folder, old), { force: true }))
     }
-    this.#cells.markChanged()
-  }
-
-  async #currentReport(sourceId: string, runs: readonly Run[]): Promise<Report | null> {
-    const [only] = runs
-    const name = only && runs.length === 1 ? runName(only) : ''
-    const recent = this.#recent.get(name)
-    this.#recent.delete(name)
-    if (recent) return recent
-    return (await this.#options.store.loadReport(sourceId))?.report ?? null
-  }
-
-  #isOwed(run: EndedRun): boolean {
-    const id = jobId({ kind: 'export', payload: toPayload(run) })
-    if (run.sequence <= this.#highest) return this.#pending.has(id)
-    this.#highest = run.sequence
-    this.#pending.set(id, run.sequence)
-    return true
   }
 
   /** Where reports of the source may stand: those of its runs; of one that was forgotten, what its hash ends. */
   async #listOldPaths(sourceId: string, runs: readonly Run[]): Promise<readonly string[]> {
     if (runs.length === 0) return this.#findByName(reportSuffix(sourceId))
-    if (runs.length === 1) return []
     const done = runs.filter(({ state }) => state === 'done')
     const reports = await Promise.all(
       done.map(({ number }) => this.#options.store.loadReport(sourceId, number)),
@@ -197,6 +220,6 @@ function runName({ sourceId, number }: RunKey): string {
   return `${sourceId} ${number}`
 }
 
-function toPayload({ sourceId, number, version }: EndedRun): ExportPayload {
-  return { sourceId, runNumber: number, version }
+function toJob(range: RunRange): Job {
+  return { kind: 'export', payload: range }
 }

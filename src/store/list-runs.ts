@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { rowsToAskFor, toPage } from './page.ts'
 import type { EndedRun, OwedRun, Run, RunKey } from './run.ts'
 import { toRun } from './run-row.ts'
@@ -29,6 +29,10 @@ export async function listEndedRuns(db: Kysely<StoreTables>, page: PageRequest):
   const rows = await db
     .selectFrom('runs')
     .select(['source_id as sourceId', 'number', 'version', 'sequence'])
+    .select(
+      sql<boolean>`NOT EXISTS (SELECT FROM gongkai.runs AS other
+        WHERE other.source_id = runs.source_id AND other.number <> runs.number)`.as('isOnly'),
+    )
     .where('sequence', '>', Number(page.after ?? 0))
     .orderBy('sequence')
     .limit(rowsToAskFor(page))

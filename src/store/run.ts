@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../error-catalogue.ts'
 import type { Facet } from './report-list.ts'
+import type { SeenOrigin } from './source.ts'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed'
 
@@ -19,6 +20,8 @@ export interface OwedRun extends RunKey {
 export interface EndedRun extends RunKey {
   readonly version: string
   readonly sequence: number
+  /** Whether its source has no other run, also none that is still to be done. */
+  readonly isOnly: boolean
 }
 
 /** Why a run gave no report. */
@@ -46,6 +49,14 @@ export interface Run extends RunKey {
 
 /** What a call on a run met: `finished` and `forgotten` leave everything as it is. */
 export type RunOutcome = 'accepted' | 'finished' | 'forgotten'
+
+/** A run that was begun, with what is known of its source. */
+export interface StartedRun {
+  /** Every way that the source came, the first one first. */
+  readonly origins: readonly SeenOrigin[]
+  /** Parsers that died while they read it with this version. */
+  readonly parserDeaths: number
+}
 
 /** Which sources a person wants read again. */
 export type RunSelection =

@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 function end(number: number): void {
-  ended.push({ sourceId: 'a', number, version: '1.0.0', sequence: ended.length + 1 })
+  ended.push({ sourceId: 'a', number, version: '1.0.0', sequence: ended.length + 1, isOnly: true })
 }
 
 interface Heard {
