@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../src/document/index.ts'
 import { SourceError, ThrottledError, TransientError } from '../src/errors.ts'
-import type { Run, RunFailure, RunOutcome } from '../src/store/index.ts'
+import type { Run, RunFailure } from '../src/store/index.ts'
 import { createExtractHandler, type ExtractPorts } from './extract.ts'
 
 const sourceId = 'ab'.repeat(32)
@@ -24,7 +24,7 @@ class FakePorts {
   finished: Report | null = null
   failure: RunFailure | null = null
   deaths = 0
-  outcome: RunOutcome = 'accepted'
+  missed: 'finished' | 'forgotten' | null = null
   bytes: Uint8Array | null = new Uint8Array(3)
   isForgotten = false
   extract: () => Promise<Report> = async () => report
@@ -43,10 +43,9 @@ class FakePorts {
       },
     },
     store: {
-      startRun: async () => this.outcome,
+      startRun: async () => this.missed ?? { origins: [origin], parserDeaths: this.deaths },
       loadBytes: async () => this.bytes,
-      loadRun: async () => (this.isForgotten ? null : ({ parserDeaths: this.deaths } as Run)),
-      listOrigins: async () => [origin],
+      loadRun: async () => (this.isForgotten ? null : ({} as Run)),
       finishRun: async (_run, given) => {
         this.finished = given
         return 'accepted'
@@ -139,7 +138,7 @@ test('a database that is away ends nothing', async () => {
 
 test('a run that is over is not done again, and its end is told again', async () => {
   const fake = new FakePorts()
-  fake.outcome = 'finished'
+  fake.missed = 'finished'
   expect(await fake.run()).toBeNull()
   expect(fake).toMatchObject({ attempts: [], ended: [sourceId] })
 })
@@ -148,7 +147,7 @@ test.each(['startRun', 'loadBytes'] as const)(
   'a source that is forgotten before %s is left alone',
   async (step) => {
     const fake = new FakePorts()
-    if (step === 'startRun') fake.outcome = 'forgotten'
+    if (step === 'startRun') fake.missed = 'forgotten'
     fake.bytes = null
     fake.isForgotten = true
     expect(await fake.run()).toBeNull()

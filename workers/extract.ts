@@ -3,7 +3,7 @@ import { SourceError, TransientError, type TransientErrorCode } from '../src/err
 import type { SourceName } from '../src/extract/index.ts'
 import type { Attempt } from '../src/extract/pool/index.ts'
 import type { JobHandler } from '../src/queue/index.ts'
-import type { AgencyIdentity, RunFailure, RunKey, SeenOrigin, Store } from '../src/store/index.ts'
+import type { AgencyIdentity, RunFailure, RunKey, SeenOrigin, StartedRun, Store } from '../src/store/index.ts'
 import { loadSource } from './load-source.ts'
 import { refuseOtherVersion } from './refuse-other-version.ts'
 
@@ -11,7 +11,7 @@ import { refuseOtherVersion } from './refuse-other-version.ts'
 export interface ExtractPorts {
   readonly store: Pick<
     Store,
-    'countParserDeath' | 'failRun' | 'finishRun' | 'listOrigins' | 'loadBytes' | 'loadRun' | 'startRun'
+    'countParserDeath' | 'failRun' | 'finishRun' | 'loadBytes' | 'loadRun' | 'startRun'
   >
   readonly pool: {
     extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report>
@@ -36,9 +36,10 @@ export function createExtractHandler(ports: ExtractPorts): JobHandler<'extract'>
   return async (payload, { signal }) => {
     if (refuseOtherVersion(payload.version, ports.version)) return
     const run: RunKey = { sourceId: payload.sourceId, number: payload.runNumber }
-    const outcome = await ports.store.startRun(run)
-    if (outcome === 'forgotten') return
-    const { report, error } = outcome === 'accepted' ? await endRun(ports, run, signal) : nothing
+    const started = await ports.store.startRun(run)
+    if (started === 'forgotten') return
+    const { report, error } =
+      started === 'finished' ? nothing : await endRun(ports, { run, ...started }, signal)
     ports.onEnded?.(run, report)
     if (error !== null) throw error
   }
@@ -52,10 +53,15 @@ interface Ending {
 
 const nothing: Ending = { report: null, error: null }
 
+interface RunUnderWay extends StartedRun {
+  readonly run: RunKey
+}
+
 /** Reads the source and stores the report or the failure. */
-async function endRun(ports: ExtractPorts, run: RunKey, signal: AbortSignal): Promise<Ending> {
+async function endRun(ports: ExtractPorts, underWay: RunUnderWay, signal: AbortSignal): Promise<Ending> {
+  const { run } = underWay
   try {
-    return { report: await storeReport(ports, run), error: null }
+    return { report: await storeReport(ports, underWay), error: null }
   } catch (error) {
     const failure = await judge(ports, { error, run, signal })
     if (failure === null) throw error
@@ -66,11 +72,10 @@ async function endRun(ports: ExtractPorts, run: RunKey, signal: AbortSignal): Pr
 
 async function storeReport(
   { store, pool, identifyAgency }: ExtractPorts,
-  run: RunKey,
+  { run, origins, parserDeaths }: RunUnderWay,
 ): Promise<Report | null> {
-  const source = await loadSource(store, run)
-  if (source === null) return null
-  const { bytes, origins, parserDeaths } = source
+  const bytes = await loadSource(store, run)
+  if (bytes === null) return null
   const report = await pool.extractOnce(bytes, toSourceName(run, origins), { isAlone: parserDeaths > 0 })
   const outcome = await store.finishRun(run, report, identifyAgency(report, origins))
   return outcome === 'accepted' ? report : null

@@ -34,6 +34,7 @@ export type {
   RunOutcome,
   RunSelection,
   RunState,
+  StartedRun,
   StoreStatus,
 } from './run.ts'
 export type { GoneReason, MissedReport, Sighting } from './sighting.ts'

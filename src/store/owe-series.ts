@@ -37,19 +37,20 @@ export function toAgencyYear(agency: string | null, year: number | null): readon
 export async function oweSeries(db: Kysely<StoreTables>, changed: readonly AgencyYear[]): Promise<void> {
   if (changed.length === 0) return
   const stamp = await nextSequence(db)
-  const touched = new Map(
-    changed
-      .flatMap(({ agency, year }) => [
-        { agency, year, stamp },
-        { agency, year: year + 1, stamp },
-      ])
-      .map((row) => [JSON.stringify(row), row]),
-  )
-  // In one order everywhere, so that two transactions never wait for each other.
-  const rows = [...touched.keys()].sort().flatMap((key) => touched.get(key) ?? [])
+  const rows = touchedBy(changed).map((touched) => ({ ...touched, stamp }))
   await db
     .insertInto('series_owed')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['agency', 'year']).doUpdateSet({ stamp }))
     .execute()
+}
+
+/** The years whose checks a change touches, each once: in one order everywhere, so that no two transactions wait for each other. */
+export function touchedBy(changed: readonly AgencyYear[]): readonly AgencyYear[] {
+  const touched = changed.flatMap(({ agency, year }) => [
+    { agency, year },
+    { agency, year: year + 1 },
+  ])
+  const byKey = new Map(touched.map((row) => [JSON.stringify(row), row]))
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? [])
 }

@@ -27,7 +27,7 @@ export function toRun(row: RunRow): Run {
 }
 
 /** Why a call did not take effect, by what there is of the run now. */
-export function missedBy(run: Run | null): RunOutcome {
+export function missedBy(run: Run | null): Exclude<RunOutcome, 'accepted'> {
   return run === null ? 'forgotten' : 'finished'
 }
 

@@ -6,8 +6,8 @@ import { countFailures, listFailures } from './list-failures.ts'
 import { listEndedRuns, listOwedRuns, listRuns, loadRun } from './list-runs.ts'
 import { listWaiting } from './listing/keep-listing.ts'
 import { requestRuns } from './request-runs.ts'
-import type { RunKey, RunOutcome, RunState, StoreStatus } from './run.ts'
-import { missedBy } from './run-row.ts'
+import type { RunState, StoreStatus } from './run.ts'
+import { startRun } from './start-run.ts'
 import type { RunStore } from './store.ts'
 import type { StoreTables } from './tables.ts'
 
@@ -48,17 +48,6 @@ export async function planRuns({ db, version, now }: StoreContext): Promise<numb
     await listWaiting(transaction, planned)
     return planned.length
   })
-}
-
-async function startRun({ db, now }: StoreContext, run: RunKey): Promise<RunOutcome> {
-  const { numUpdatedRows } = await db
-    .updateTable('runs')
-    .set({ state: 'running', started_at: now().toISOString() })
-    .where('source_id', '=', run.sourceId)
-    .where('number', '=', run.number)
-    .where('state', 'in', ['waiting', 'running'])
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n ? 'accepted' : missedBy(await loadRun(db, run))
 }
 
 async function countParserDeath({ db, version }: StoreContext, sourceId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { StoreTables } from './tables.ts'
 
 /**
@@ -6,11 +6,17 @@ import type { StoreTables } from './tables.ts'
  * the transaction ends, so this comes last in it.
  */
 export async function nextSequence(db: Kysely<StoreTables>): Promise<number> {
-  const { value } = await db
-    .updateTable('facts')
-    .set((row) => ({ value: row('value', '+', 1) }))
-    .where('name', '=', 'sequence')
-    .returning('value')
-    .executeTakeFirstOrThrow()
-  return value
+  const { rows } = await countOn(1, sql<boolean>`true`).execute(db)
+  const [row] = rows
+  if (!row) throw new Error('the count of the store is not there')
+  return row.value
+}
+
+/** A statement that counts on by so many numbers and gives the last of them, once a condition has been looked at. */
+export function countOn(
+  steps: number,
+  condition: RawBuilder<boolean>,
+): RawBuilder<{ readonly value: number }> {
+  return sql`UPDATE gongkai.facts SET value = value + ${steps}::integer
+    WHERE name = 'sequence' AND ${condition} RETURNING value`
 }

@@ -7,6 +7,7 @@ import { endForgetting, forgetSource } from './forget-source.ts'
 import { KeyedLock } from './keyed-lock.ts'
 import { listSources } from './list-sources.ts'
 import { listWaiting } from './listing/keep-listing.ts'
+import { toSeenOrigin } from './origin-row.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { OwedRun } from './run.ts'
 import type { KeptSource, SeenOrigin } from './source.ts'
@@ -80,14 +81,7 @@ async function listOrigins(db: Kysely<StoreTables>, sourceId: string): Promise<r
     .where('source_id', '=', sourceId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({
-    name: row.name,
-    url: row.url,
-    retrievedAt: row.retrieved_at,
-    charset: row.charset,
-    firstSeenAt: new Date(row.first_seen_at).toISOString(),
-    lastSeenAt: new Date(row.last_seen_at).toISOString(),
-  }))
+  return rows.map(toSeenOrigin)
 }
 
 async function planRun(

@@ -25,6 +25,7 @@ import type {
   RunKey,
   RunOutcome,
   RunSelection,
+  StartedRun,
   StoreStatus,
 } from './run.ts'
 import type { GoneReason, MissedReport, Sighting } from './sighting.ts'
@@ -92,7 +93,8 @@ export interface RunStore {
   listOwedRuns(page: PageRequest): Promise<Page<OwedRun>>
   /** All runs that are over, in the order in which they ended; the page's `after` is a sequence number. */
   listEndedRuns(page: PageRequest): Promise<Page<EndedRun>>
-  startRun(run: RunKey): Promise<RunOutcome>
+  /** Begins a run, or begins it anew. */
+  startRun(run: RunKey): Promise<StartedRun | Exclude<RunOutcome, 'accepted'>>
   /** Stores the report of a run; a second call for the same run changes nothing. */
   finishRun(run: RunKey, report: Report, agency: AgencyIdentity | null): Promise<RunOutcome>
   failRun(run: RunKey, failure: RunFailure): Promise<RunOutcome>

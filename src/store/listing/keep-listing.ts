@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { RunKey } from '../run.ts'
 import { storableText } from '../storable-text.ts'
 import type { StoreTables } from '../tables.ts'
@@ -32,12 +32,17 @@ export async function listName(
 
 /** Lists the report of a run as the one in force. */
 export async function listReport(db: Kysely<StoreTables>, run: RunKey, listed: Listed): Promise<void> {
-  await updateListed(db, run.sourceId, { outcome: 'report', number: run.number, ...toListedReport(listed) })
+  await listingOf(run, listed).execute(db)
+}
+
+/** The statement that does so. */
+export function listingOf(run: RunKey, listed: Listed): RawBuilder<unknown> {
+  return updateOf(run.sourceId, { outcome: 'report', number: run.number, ...toListedReport(listed) })
 }
 
 /** Lists a source as failed by a verdict: no earlier report is in force any more. */
 export async function listVerdict(db: Kysely<StoreTables>, sourceId: string): Promise<void> {
-  await updateListed(db, sourceId, { outcome: 'failed', number: null, ...unlistedReport })
+  await updateOf(sourceId, { outcome: 'failed', number: null, ...unlistedReport }).execute(db)
 }
 
 /** Lists a source as failed, unless it has an earlier report. */
@@ -65,20 +70,15 @@ export async function listWaiting(db: Kysely<StoreTables>, sourceIds: readonly s
 }
 
 /** A text that is there already is left in its place, with its many entries in the index. */
-async function updateListed(
-  db: Kysely<StoreTables>,
+function updateOf(
   sourceId: string,
   { text, ...row }: ListedReport & { readonly outcome: 'report' | 'failed'; readonly number: number | null },
-): Promise<void> {
+): RawBuilder<unknown> {
   const grams = text === null ? null : `{${gramsOf(text).join(',')}}`
   const isKept = sql<boolean>`text IS NOT DISTINCT FROM ${text}::text`
-  await db
-    .updateTable('listed_sources')
-    .set({
-      ...storableText(row),
-      text: sql<string>`CASE WHEN ${isKept} THEN text ELSE ${text}::text END`,
-      grams: sql<number[]>`CASE WHEN ${isKept} THEN grams ELSE ${grams}::integer[] END`,
-    })
-    .where('source_id', '=', sourceId)
-    .execute()
+  const columns = Object.entries(storableText(row)).map(([name, value]) => sql`${sql.id(name)} = ${value}`)
+  return sql`UPDATE gongkai.listed_sources SET ${sql.join(columns)},
+      text = CASE WHEN ${isKept} THEN text ELSE ${text}::text END,
+      grams = CASE WHEN ${isKept} THEN grams ELSE ${grams}::integer[] END
+    WHERE source_id = ${sourceId}`
 }

@@ -113,7 +113,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     test('a run that is over stays as it is', async () => {
       const { sourceId, owedRun } = await keep()
       const run = runOf(owedRun)
-      expect(await store.startRun(run)).toBe('accepted')
+      expect(await store.startRun(run)).toMatchObject({
+        parserDeaths: 0,
+        origins: [{ name: expect.any(String) }],
+      })
       const report = reportOf({ sourceId, version })
       expect(await store.finishRun(run, report, null)).toBe('accepted')
       expect(await store.finishRun(run, report, null)).toBe('finished')
