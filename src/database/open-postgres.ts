@@ -3,6 +3,7 @@ import pg from 'pg'
 import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { guardedDialect } from './guarded-dialect.ts'
+import { refusals } from './refusals.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
 import { type AnswerWatchOptions, watchAnswers } from './watch-answers.ts'
 
@@ -19,6 +20,19 @@ const connectTimeoutMs = 10_000
 const usualSilenceLimitMs = 20_000
 /** A connection that nobody uses for so long is tried by the system. */
 const keepAliveMs = 20_000
+/**
+ * A server lets go of a machine that it has lost, and of what that one's transactions had locked: by itself it would
+ * after two hours, and every other machine would wait for as long. No transaction of ours pauses.
+ */
+const letGo = [
+  'idle_in_transaction_session_timeout=30s',
+  'tcp_keepalives_idle=20',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+  'tcp_user_timeout=30s',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
 /** `json_to_recordset` with arrays, `GENERATED … AS IDENTITY` and the rest that is used here. */
 const oldestMajor = 13
 
@@ -40,8 +54,8 @@ export async function openPostgres({
   silenceLimitMs = usualSilenceLimitMs,
 }: PostgresOptions): Promise<Database> {
   const server = { url, silenceLimitMs }
-  const storePool = createPool(server, { max: connections, types })
-  const queuePool = createPool(server, { max: connections, options: '-c search_path=bullmq' })
+  const storePool = createPool(server, { max: connections, types, options: letGo })
+  const queuePool = createPool(server, { max: connections, options: `${letGo} -c search_path=bullmq` })
   const close = async (): Promise<void> => {
     await Promise.all([storePool.end(), queuePool.end()])
   }
@@ -87,14 +101,14 @@ async function checkServer(pool: pg.Pool): Promise<void> {
     )
     .catch((cause: Error) => {
       if (isUnavailable(cause)) throw cause
-      throw new ConfigError(`the database of DATABASE_URL refuses us: ${cause.message}`, { cause })
+      throw new ConfigError(refusals.serverRefuses(cause.message), { cause })
     })
   const { version = '', encoding = '' } = rows[0] ?? {}
   const major = Math.floor(Number(version) / 10_000)
   if (major < oldestMajor) {
-    throw new ConfigError(`the database is PostgreSQL ${major}; version ${oldestMajor} or later is needed`)
+    throw new ConfigError(refusals.oldServer(major, oldestMajor))
   }
   if (encoding !== 'UTF8') {
-    throw new ConfigError(`the database is in ${encoding}; make one with ENCODING 'UTF8'`)
+    throw new ConfigError(refusals.otherEncoding(encoding))
   }
 }

@@ -14,8 +14,11 @@ const networkCodes = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ])
-/** Connection exceptions, rollbacks that the server chose, resources that ran out, intervention of an operator (shutdown, start). */
-const serverCode = /^(?:08|40|53|57P)/
+/**
+ * Connection exceptions, a transaction that paused too long, rollbacks that the server chose, resources that ran out,
+ * intervention of an operator (shutdown, start).
+ */
+const serverCode = /^(?:08|25P03|40|53|57P)/
 /** What `pg` says without a code when a connection breaks off or cannot be made in time. */
 const driverMessage =
   /connection terminated|connection timeout|timeout exceeded|not queryable|client has encountered/i
