@@ -65,7 +65,20 @@ export class InvalidPayloadError extends Error {
   override readonly name = 'InvalidPayloadError'
 }
 
-/** The program cannot start as it is set up: one line, exit status 2. */
+/** One sentence in each language of the program. */
+export interface BothLanguages {
+  readonly en: string
+  readonly zh: string
+}
+
+/** The program cannot start as it is set up: one line, exit status 2. Its own message is English where both are given. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+  readonly texts: BothLanguages
+  /** One sentence for both languages is in that of the user already. */
+  constructor(text: string | BothLanguages, options?: ErrorOptions) {
+    const texts = typeof text === 'string' ? { en: text, zh: text } : text
+    super(texts.en, options)
+    this.texts = texts
+  }
 }

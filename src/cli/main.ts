@@ -45,7 +45,7 @@ function explain(
     const isHelp = error.code === 'commander.help'
     return { status: 2, message: isHelp ? null : text.usage(error.message.replace(/^error: /, '')) }
   }
-  if (error instanceof ConfigError) return { status: 2, message: error.message }
+  if (error instanceof ConfigError) return { status: 2, message: error.texts[language] }
   if (error instanceof RequestError) return { status: 1, message: requestErrorMessage(error, language) }
   if (error instanceof TransientError) {
     const { code, params } = error

@@ -3,8 +3,9 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ConfigError } from '../errors.ts'
+import { type BothLanguages, ConfigError } from '../errors.ts'
 import { isAlive, processIdentity } from './process-identity.ts'
+import { refusals } from './refusals.ts'
 
 /** Who holds a folder. */
 export interface LockHolder {
@@ -43,9 +44,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     if (holder && isHeld(holder)) throw new ConfigError(describe(folder, holder))
     if (!takeOver(folder, path)) await sleep(retryMs)
   }
-  throw new ConfigError(
-    `${folder}: the file ${lockName} in it could not be taken; see who else uses the folder`,
-  )
+  throw new ConfigError(refusals.lockStuck(folder, lockName))
 }
 
 /** Who holds a data folder now; null when nobody does. */
@@ -92,13 +91,8 @@ function isHeld({ pid, host, identity }: LockHolder): boolean {
   return identity === null || now === null || identity === now
 }
 
-function describe(folder: string, { pid, host, since }: LockHolder): string {
-  const place = host === hostname() ? '' : ` on ${host}`
-  const remedy =
-    place === ''
-      ? 'stop it with `gongkai stop`, or give this one another folder'
-      : `stop it there; if it no longer runs, delete the file ${lockName} in the folder`
-  return `${folder} is in use by process ${pid}${place}, since ${since}: ${remedy}`
+function describe(folder: string, { pid, host, since }: LockHolder): BothLanguages {
+  return refusals.inUse({ folder, pid, place: host === hostname() ? null : host, since, lockName })
 }
 
 /**

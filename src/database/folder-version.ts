@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../errors.ts'
 import { embeddedPostgresMajor } from './cluster.ts'
+import { refusals } from './refusals.ts'
 
 /** How a data folder is laid out; grows when an older version could no longer use it. */
 const layout = 1
@@ -22,15 +23,10 @@ export function writeFolderVersion(folder: string): void {
 export function checkFolderVersion(folder: string): void {
   const found = readFolderVersion(folder)
   if (found.layout > layout || Number(found.postgres) > Number(embeddedPostgresMajor)) {
-    throw new ConfigError(
-      `${folder} was made by a newer version of gongkai: install that version, or give this one another folder`,
-    )
+    throw new ConfigError(refusals.newerFolder(folder))
   }
   if (found.postgres !== embeddedPostgresMajor) {
-    throw new ConfigError(
-      `${folder} holds a database of PostgreSQL ${found.postgres}, which this version cannot read: ` +
-        '`gongkai rebuild` makes it anew from the record',
-    )
+    throw new ConfigError(refusals.olderPostgres(folder, found.postgres))
   }
 }
 

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
+import { refusals } from './refusals.ts'
 import { readSeed, unpackSeed } from './seed.ts'
 
 const entry = fileURLToPath(new URL('./cluster-process.js', import.meta.url))
@@ -35,8 +36,5 @@ async function makeFromNothing(folder: string): Promise<void> {
 }
 
 function failed(folder: string, reason: string): ConfigError {
-  return new ConfigError(
-    `the database could not be made in ${folder}: see that the folder can be written to and that its disk has ` +
-      `100 MB of room (${reason})`,
-  )
+  return new ConfigError(refusals.notMade(folder, reason))
 }

@@ -12,6 +12,7 @@ import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts'
 import { guardedDialect } from './guarded-dialect.ts'
 import { makeCluster } from './make-cluster.ts'
+import { refusals } from './refusals.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
 
 export interface EmbeddedOptions {
@@ -55,7 +56,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
-    throw new ConfigError(`${folder} cannot be used as data folder: ${(cause as Error).message}`, { cause })
+    throw new ConfigError(refusals.noFolder(folder, (cause as Error).message), { cause })
   }
 }
 
@@ -86,8 +87,7 @@ async function openCluster(path: string): Promise<PGlite> {
   try {
     return await PGlite.create(path)
   } catch (cause) {
-    const message = `${path} cannot be opened; \`gongkai rebuild\` makes the database anew from the record`
-    throw new ConfigError(message, { cause })
+    throw new ConfigError(refusals.notOpened(path), { cause })
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { ConfigError } from '../errors.ts'
 import { type Migration, migrations } from './migrations/index.ts'
+import { refusals } from './refusals.ts'
 
 /** Names our lock among the advisory locks of a server; any number that nobody else uses. */
 const lockKey = 7_290_417_346
@@ -30,9 +31,7 @@ function refuseUnknown(applied: ReadonlySet<string>, steps: readonly Migration[]
   const known = new Set(steps.map(({ name }) => name))
   const unknown = [...applied].filter((name) => !known.has(name))
   if (unknown.length === 0) return
-  throw new ConfigError(
-    `the database was changed by a newer version of gongkai (${unknown.join(', ')}): install that version`,
-  )
+  throw new ConfigError(refusals.newerTables(unknown.join(', ')))
 }
 
 /** One by one: the embedded database takes one statement at a time. */

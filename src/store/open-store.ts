@@ -14,6 +14,7 @@ import { listingStore } from './listing/listing-store.ts'
 import { listUnlisted } from './listing/relist.ts'
 import { migrate } from './migrate.ts'
 import { StoreRecord } from './record/store-record.ts'
+import { refusals } from './refusals.ts'
 import { reportStore } from './report-store.ts'
 import { planRuns, runStore } from './run-store.ts'
 import { seriesStore } from './series-store.ts'
@@ -34,10 +35,6 @@ export interface StoreOptions {
   readonly version: string
   readonly now?: () => Date
 }
-
-const olderRecord =
-  'record.ndjson is missing or older than the database beside it: put back the one that belongs to it, ' +
-  'or make the database anew from this one by `gongkai rebuild`'
 
 /**
  * Opens the store in a database: brings the tables up to date, takes in what the record holds and the database
@@ -103,7 +100,7 @@ async function replayRecord(context: StoreContext): Promise<void> {
   if (!record) return
   const fact = await db.selectFrom('facts').select('value').where('name', '=', 'record').executeTakeFirst()
   const taken = fact?.value ?? 0
-  if (taken >= record.next) throw new ConfigError(olderRecord)
+  if (taken >= record.next) throw new ConfigError(refusals.olderRecord)
   for (const sourceId of record.leaving.keys()) await endForgetting(context, sourceId)
   await record.replay(taken, async ({ number, at, entry }) => {
     await inTransaction(db, async (transaction) => {

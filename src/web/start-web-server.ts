@@ -71,9 +71,11 @@ async function listen(server: Server, { host, port }: WebServerOptions): Promise
     await once(server, 'listening')
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new ConfigError(`${host}, port ${port} cannot be listened on (${code}): choose another one`, {
-      cause,
-    })
+    const texts = {
+      en: `${host}, port ${port} cannot be listened on (${code}): choose another one`,
+      zh: `无法监听${host}的端口${port}（${code}）：请另选地址或端口`,
+    }
+    throw new ConfigError(texts, { cause })
   }
 }
 

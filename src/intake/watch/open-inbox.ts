@@ -33,7 +33,12 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
   try {
     for (const name of endFolders) await mkdir(join(folder, name), { recursive: true })
   } catch (cause) {
-    throw new ConfigError(`${folder} cannot be used as inbox: ${(cause as Error).message}`, { cause })
+    const { message } = cause as Error
+    const texts = {
+      en: `${folder} cannot be used as inbox: ${message}`,
+      zh: `${folder}不能用作收件文件夹：${message}`,
+    }
+    throw new ConfigError(texts, { cause })
   }
   return WatchedInbox.open({ ...options, folder, disk: options.disk ?? nodeDisk })
 }

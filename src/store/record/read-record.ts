@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { ConfigError } from '../../errors.ts'
+import { refusals } from '../refusals.ts'
 import type { NumberedEntry, RecordHead } from './record-entry.ts'
 
 const lineFeed = 0x0a
@@ -35,7 +36,7 @@ export async function readRecord(
   let lineNumber = 0
   for await (const line of wholeLines(path)) {
     lineNumber += 1
-    if (damagedAt !== null) throw new ConfigError(damaged(path, damagedAt))
+    if (damagedAt !== null) throw new ConfigError(refusals.damagedRecord(path, damagedAt))
     const wholeBytes = extent.wholeBytes + line.length
     const parsed = parseLine(line)
     if (parsed === null) {
@@ -49,7 +50,7 @@ export async function readRecord(
       extent = { next: Math.max(extent.next, numbered.number + 1), wholeBytes, leaving }
     }
   }
-  if (extent.next === 0) throw new ConfigError(damaged(path, 1))
+  if (extent.next === 0) throw new ConfigError(refusals.damagedRecord(path, 1))
   return extent
 }
 
@@ -77,12 +78,7 @@ function parseLine(line: Buffer): unknown {
 
 function readHead(path: string, head: unknown): RecordHead {
   const { record, version, next } = head as Partial<RecordHead>
-  if (record !== 'gongkai' || typeof next !== 'number') throw new ConfigError(damaged(path, 1))
-  if (version !== 1)
-    throw new ConfigError(`${path} was written by a newer version of gongkai: install that version`)
+  if (record !== 'gongkai' || typeof next !== 'number') throw new ConfigError(refusals.damagedRecord(path, 1))
+  if (version !== 1) throw new ConfigError(refusals.newerRecord(path))
   return { record, version, next }
-}
-
-function damaged(path: string, line: number): string {
-  return `${path} is damaged at line ${line}: put the file back from a backup`
 }
