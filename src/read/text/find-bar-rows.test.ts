@@ -38,7 +38,11 @@ describe('rows parted by bars', () => {
       ['rows: 甲,1', 'grid: 乙,2 / 丙,3'],
     ],
     ['a break in a cell', '| 商业<br>企业 | 1<br/>2 |\n|---|---|', ['grid: 商业\n企业,1\n2']],
-    ['rows that empty cells break', '新收 | 25 |\n|\n|\n| 25 |\n结转 | 0 |', ['rows: 新收,25,,,,25 / 结转,0']],
+    [
+      'rows that empty cells break',
+      '新收 | 25 |\n|\n|\n| 25 |\n结转 | 0 |',
+      ['rows: 新收,25,,,,25 / 结转,0'],
+    ],
     [
       'rows of equal length, as merged cells are printed empty',
       '甲 | 乙 | 丙\n规章 | | 0\n文件 | 1 | 2',

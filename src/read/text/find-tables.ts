@@ -1,6 +1,6 @@
 import type { Block } from '../../document/index.ts'
 import { alignLines } from '../align/index.ts'
-import { toCellLine } from './cell-line.ts'
+import { hasBarsAtEndOnly, toCellLine } from './cell-line.ts'
 import { findProseIndents } from './cell-mark.ts'
 import { findBarRows } from './find-bar-rows.ts'
 import { findCellLines } from './find-cell-lines.ts'
@@ -58,7 +58,8 @@ const columnGap = /\S {2,}\S/
 
 function findAlignedTables(lines: readonly SourceLine[], marked: readonly TableLines[]): TableLines[] {
   if (lines.length > maxAlignedLines || !lines.some((line) => columnGap.test(line.raw))) return []
-  const isTaken = new Set(marked.flatMap(({ first, next }) => range(first, next)))
+  const barred = lines.flatMap(({ raw }, index) => (hasBarsAtEndOnly(raw) ? [index] : []))
+  const isTaken = new Set([...marked.flatMap(({ first, next }) => range(first, next)), ...barred])
   const free = lines.map((line, index) => (isTaken.has(index) ? { ...line, raw: '' } : line))
   return alignLines(free)
     .filter(({ first, last }) => !range(first, last + 1).some((index) => isTaken.has(index)))
