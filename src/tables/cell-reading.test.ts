@@ -25,7 +25,7 @@ describe('the print of a cell', () => {
     ['3*', 3],
     ['0[1]', 0],
     ['12（注1）', 12],
-    ['123456789012345', 123456789012345],
+    ['12345678901234', 12345678901234],
   ])('%s is %d', (raw, value) => {
     expect(readCell(raw)).toMatchObject({ type: 'number', value })
   })

@@ -33,8 +33,8 @@ const number = new RegExp(
 /** A unit in brackets behind its number, `(单位:元)`. */
 const unitNote = /^[(（[〔](?:单位:)?(.{1,3})[)）\]〕]$/u
 const units: ReadonlySet<string> = new Set(['万元', '元', '件', '项'])
-/** More digits are no number of such a report, and could not be kept exactly. */
-const mostDigits = 15
+/** More digits are no number of such a report but cells run together: the disputes have fifteen. */
+const mostDigits = 14
 /** White space between digits may part two numbers; a thin space between groups of three does not. */
 const partedDigits = /[\d０-９]\s+[\d０-９]/u
 const thinGroups = /^[\s+\-−]*[\d０-９]{1,3}(?:[ \u00a0\u2009\u202f][\d０-９]{3})+\s*$/u

@@ -93,6 +93,10 @@ describe('the places of a row are laid on its cells', () => {
     expect(place(cells, { padding }, documents, 'rows')).toEqual(expected)
   })
 
+  test('without a row of dashes that runs on behind it', () => {
+    expect(place(['规章', '1', '2', '3', '-', '-', '-'], {}, documents, 'rows')).toEqual(['1', '2', '3'])
+  })
+
   test('never by a header that leaves a column out, where cells may have vanished', () => {
     expect(place(['规章', '1', '3'], { order: [0, 2] }, documents, 'rows')).toBe('pieces')
   })

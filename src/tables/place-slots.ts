@@ -169,10 +169,19 @@ function placeByOrder(row: PrintedRow, columns: readonly FormColumn[], grid: Gri
   if (padding === 'behind' || (isTotalRepeated && padding === null))
     return { type: 'cells', slots: slots.slice(0, count), extra: [] }
   if (padding === 'front' && !isTotalRepeated) return { type: 'cells', slots: slots.slice(-count), extra: [] }
-  if (isPageNumberBehind(row, count)) return { type: 'cells', slots: slots.slice(0, count), extra: [] }
+  if (isPageNumberBehind(row, count) || isFollowedByDashes(slots, count))
+    return { type: 'cells', slots: slots.slice(0, count), extra: [] }
   const filled = slots.filter((slot) => !isBlank(slot))
   if (filled.length === count && areWhole) return { type: 'cells', slots: filled, extra: [] }
   return { type: 'unclear', slots }
+}
+
+/** A row of dashes in which nothing is told runs on behind a whole row. */
+function isFollowedByDashes(slots: readonly Slot[], count: number): boolean {
+  return (
+    slots.length === 2 * count &&
+    slots.every(({ reading }, index) => reading.type === (index < count ? 'number' : 'notApplicable'))
+  )
 }
 
 /** In a text with a row a line, a number on a line of its own behind a whole row is a page's. */

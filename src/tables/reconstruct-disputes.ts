@@ -118,7 +118,7 @@ function isWideRow({ labels, slots }: PrintedRow): boolean {
 }
 
 /** Words of the header, also where its lines cut them. */
-const headerWords = /结果|维持|纠正|审结|尚未|总计|起诉/u
+const headerWords = /结果|维持|纠正|审结|尚未|[总合]计|起诉/u
 
 /** The row with the numbers; three rows of five are joined to one. */
 function numberRow(

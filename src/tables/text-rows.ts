@@ -39,7 +39,7 @@ const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
 /** `- 3 -`, `—12—` on a line of its own: no negative number. */
 const pageNumber = /^[^\S\n]*[-—–－][^\S\n]?[0-9０-９]{1,3}[^\S\n]?[-—–－][^\S\n]*$/gmu
 const leastRunOnRows = 2
-const disputesHeader = /结果维持.*结果纠正.*其他结果.*尚未审结.*总计$/u
+const disputesHeader = /结果维持.*结果纠正.*其他结果.*尚未审结.*[总合]计$/u
 const longestTableLine = 90
 
 /**
