@@ -7,6 +7,8 @@ const subjectBefore = /(?:政府信息|政务|信息)公开(?:工作)?$/u
 const lead = /^(?:【[^】]*】|\[[^\]]*\]|关于|附件\d*[:：]?|标题[:：]|[#\s]+)/u
 
 const name = '([^。,;:：，；、《》“”\\s\\d()（）]{2,40}?)'
+/** The last character of an agency's name. */
+const agencyEnd = '(?<=[局府委会办处厅乡镇院部署道心区县市])'
 const inPreamble: readonly RegExp[] = [
   // 现公布海河市商务局2022年政府信息公开工作年度报告
   new RegExp(`(?:现|特)(?:向社会)?(?:予以)?公[布开]${name}(?=20\\d\\d|政府信息公开|政务公开|[(（])`, 'u'),
@@ -18,6 +20,10 @@ const inPreamble: readonly RegExp[] = [
   new RegExp(`[,，。]${name}(?:现)?(?:编制|编写|制作)(?:完成)?(?:了|并|本|20)`, 'u'),
   // …的要求，由海河市商务局编制
   new RegExp(`[,，。]由${name}(?:负责)?编制`, 'u'),
+  // 我局编制了海河市商务局2022年政府信息公开工作年度报告, 制定《海河市商务局2022年…》
+  new RegExp(`(?:编制(?:完成)?了?《?|制定了?《)${name}${agencyEnd}(?=20\\d\\d年|政府信息公开)`, 'u'),
+  // …的要求，海河市商务局结合工作实际，编制了 …
+  new RegExp(`[,，。]${name}${agencyEnd}(?=(?:紧密)?结合[^。]{2,12}[,，]编制)`, 'u'),
 ]
 /** 如对本报告有疑问，请与海河市商务局办公室联系 */
 const contact = new RegExp(

@@ -16,7 +16,13 @@ export function headingsInText({ block, text: own, index }: Line): HeadingCandid
       const from = found.index
       const to = from + found[0].length
       if (from === 0 && to === text.length) return []
-      const score = scoreInText(text, from, to, section, isAfterSpace(block.text, offsets[from] ?? 0))
+      const score = scoreInText(
+        text,
+        from,
+        to,
+        section,
+        spacesAround(block.text, offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1),
+      )
       if (score === null) return []
       const start = offsets[from] ?? 0
       const end = offsets[to] ?? block.text.length
@@ -43,7 +49,7 @@ function scoreInText(
   from: number,
   to: number,
   section: SectionTitle,
-  isAfterSpace: boolean,
+  { isAfterSpace, isSetApart }: Spaces,
 ): number | null {
   const before = text[from - 1] ?? ''
   const after = text.slice(to, to + 12)
@@ -62,9 +68,20 @@ function scoreInText(
     after,
   )
   const isFree = isAfterSpace || from === 0 || isBehindTable.test(text.slice(Math.max(0, from - 8), from))
-  return 0.4 + (isFree ? 0.2 : 0) + (isFollowedByContent ? 0.2 : 0)
+  const isLongAndApart = isSetApart && (to - from >= leastTitleApart || before === '。')
+  return 0.4 + (isFree ? 0.2 : 0) + (isFollowedByContent || isLongAndApart ? 0.2 : 0)
 }
 
-function isAfterSpace(text: string, offset: number): boolean {
-  return /\s/u.test(text[offset - 1] ?? '')
+/** Shorter titles (基本情况) are words that may stand between spaces anywhere but behind a sentence. */
+const leastTitleApart = 8
+
+/** Whether white space stands in front of a wording, or on both sides. */
+interface Spaces {
+  readonly isAfterSpace: boolean
+  readonly isSetApart: boolean
+}
+
+function spacesAround(text: string, start: number, end: number): Spaces {
+  const isAfterSpace = /\s/u.test(text[start - 1] ?? '')
+  return { isAfterSpace, isSetApart: isAfterSpace && /\s/u.test(text[end] ?? '') }
 }

@@ -60,6 +60,12 @@ describe('the title above the text', () => {
     ['with agency and year, where another has neither', [whole, '政府信息公开工作年度报告'], whole],
     ['without agency', ['关于2023年政府信息公开工作年度报告'], '关于2023年政府信息公开工作年度报告'],
     ['at the end of the page’s path, for want of another', [`首页 > 年报 > ${whole}`], whole],
+    ['behind the buttons of a page', [`大中小${whole}`], whole],
+    [
+      'with its year between spaces in a longer line',
+      [`${'首页 年报 '}海河市商务局 2023 年政府信息公开年度报告 发布时间：2024-01-20`],
+      '海河市商务局 2023 年政府信息公开年度报告',
+    ],
     ['within a line of particulars', [`标题: ${whole}`], whole],
   ])('is found %s', (_, lines, title) => {
     expect(find(...lines)?.text).toBe(title)

@@ -25,7 +25,7 @@ const suffix = `(?:[(〔](?![^()]*月)[^()]{1,12}[)〕])?`
 const wholeTitle = new RegExp(`^[^。;:：；?!《》]{0,60}?${kind}${tail}${suffix}$`, 'u')
 /** The same inside run-on text, where a space, a mark or the text's end parts it from the rest. */
 const titleInText = new RegExp(
-  `[^\\s。,;:：，；、!?<>《》|>_-]{0,60}?${kind}${tail}(?:[(（][^()（）]{1,12}[)）])?(?=[\\s_<-]|$)`,
+  `(?:[^\\s。,;:：，；、!?<>《》|>_-]|(?<=\\p{Script=Han}) (?=20\\d\\d ?年度?(?:政府|政务|信息))|(?<=20\\d\\d) (?=年)){0,60}?${kind}${tail}(?:[(（][^()（）]{1,12}[)）])?(?=[\\s_<-]|$)`,
   'gu',
 )
 
@@ -34,6 +34,8 @@ const agencyEnd =
 const year = /20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2}/u
 const notTitle =
   /^(?:当前位置|您?现?在?的?位置|首页|索引号|来源|发布|字体|打印|关于印发|附件|目录|上一篇|下一篇)|>|根据|按照|依照|编制(?!委员会)|现公布/u
+/** The buttons of a page, glued to the title that follows them. */
+const fontSizes = /^(?:字[体号]?)?大中小/u
 const longestTitle = 80
 const mostTitleLines = 3
 
@@ -84,6 +86,7 @@ function titleLines(blocks: readonly Block[], index: number): FoundTitle[] {
 function isTitle(lines: readonly Paragraph[]): boolean {
   const folded = lines.map((line) => fold(line.text))
   const whole = folded.join('')
+  if (fontSizes.test(whole)) return false
   if (whole.length > longestTitle || !wholeTitle.test(whole) || folded.some((line) => notTitle.test(line)))
     return false
   if (lines.length === 1) return true
@@ -103,10 +106,11 @@ function titlesWithin(block: Block | undefined, index: number, before: Place): F
   const text = block.text.slice(0, index === before.block ? before.offset : undefined)
   if (fold(text).length < 12 || !/报告|年报/u.test(text)) return []
   return [...text.matchAll(titleInText)]
-    .filter((found) => found[0].length < text.trim().length && !notTitle.test(fold(found[0])))
-    .map((found) => {
+    .map((found) => ({ found, print: found[0].replace(fontSizes, '') }))
+    .filter(({ print }) => print.length < text.trim().length && !notTitle.test(fold(print)))
+    .map(({ found, print }) => {
       const end = found.index + found[0].length
-      const source = sliceText(block, found.index, end)
+      const source = sliceText(block, end - print.length, end)
       return { text: foldSpaces(source.text), source, end: { block: index, offset: end } }
     })
 }
