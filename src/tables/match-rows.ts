@@ -98,7 +98,9 @@ function extraRows(candidates: readonly Candidate[], matched: readonly (MatchedR
 /** A number alone may be a page's; two, one below the other, are none. */
 function isOneOfMany(rows: readonly PrintedRow[], index: number): boolean {
   const isAlone = (row: PrintedRow | undefined) =>
-    row !== undefined && row.labels.length === 0 && row.slots.some(({ reading }) => reading.type === 'number')
+    row !== undefined &&
+    row.labels.length === 0 &&
+    row.slots.some(({ reading: { type } }) => type === 'number' || type === 'notApplicable')
   return isAlone(rows[index]) && (isAlone(rows[index - 1]) || isAlone(rows[index + 1]))
 }
 
@@ -113,7 +115,9 @@ function hasPrint(row: PrintedRow): boolean {
  */
 function toCandidates(printed: readonly PrintedRow[], labels: readonly string[]): Candidate[] {
   const candidates: Candidate[] = []
-  const hasOrphans = printed.some((row) => row.labels.length === 0 && hasPrint(row))
+  const hasOrphans = printed.some(
+    (row, at) => row.labels.length === 0 && (hasPrint(row) || isOneOfMany(printed, at)),
+  )
   printed.forEach((row, index) => {
     const isVanished = row.layout !== 'grid' && row.labels.length > 0 && !hasOrphans
     if (row.slots.length === 0 && !isVanished) return

@@ -10,6 +10,7 @@ import {
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { differingCells, differingColumns } from './differing-cells.ts'
+import { displacedRows } from './displaced-rows.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
@@ -69,7 +70,7 @@ export function reconstructTable(
     issues: [
       ...issues,
       ...issueOfCells('table-repeated', key, [...new Set([...again, ...placed.flatMap(differingColumns)])]),
-      ...issuesOfMatch(key, match, formTable),
+      ...issuesOfMatch(key, match, formTable, rows),
       ...issuesOfColumns(key, placed),
     ],
     rest: withoutTable(blocks, firstOfTable(rows, order[0] as PrintedRow, key), order.at(-1) as PrintedRow),
@@ -139,10 +140,15 @@ function toUnit(printed: string | null): Unit | null {
 }
 
 /**
- * Rows that the form lacks; and, while rows are missing or left over, those known by their place alone
- * and empty ones whose numbers may be the ones left over.
+ * Rows that the form lacks; while rows are missing or left over, those known by their place alone and
+ * empty ones whose numbers may be the ones left over; and rows whose numbers may be displaced.
  */
-function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[] {
+function issuesOfMatch(
+  key: TableKey,
+  match: RowMatch,
+  form: FormTable,
+  rows: readonly PrintedRow[],
+): Issue[] {
   const extra = match.extra.map((row) =>
     createIssue('extra-row', {
       table: key,
@@ -156,14 +162,24 @@ function issuesOfMatch(key: TableKey, match: RowMatch, form: FormTable): Issue[]
         .slice(0, 80),
     }),
   )
-  if (match.isSure) return extra
+  const matched = new Set(match.rows.flatMap((found) => found?.row ?? []))
+  const doubtful = new Set([...displacedRows(rows, matched, form), ...emptyRowsBeside(match.extra, rows)])
   const hasLeftOver = match.extra.some((row) => row.labels.length === 0)
   const unsure = form.rows.flatMap((row, index) => {
-    const matched = match.rows[index]
-    const isUnsure = matched?.by === 'position' || (hasLeftOver && isEmptyRow(matched?.row))
+    const found = match.rows[index]
+    const isLoose = found?.by === 'position' && !match.isSure
+    const isUnsure = isLoose || (hasLeftOver && isEmptyRow(found?.row)) || (found && doubtful.has(found.row))
     return isUnsure ? row.columns.map((column) => `${row.key}.${column.key}`) : []
   })
   return [...extra, ...issueOfCells('row-by-position', key, unsure)]
+}
+
+/** Empty rows above or below a row left over: the two may be halves of one. */
+function emptyRowsBeside(extra: readonly PrintedRow[], rows: readonly PrintedRow[]): PrintedRow[] {
+  return extra.flatMap((row) => {
+    const at = rows.indexOf(row)
+    return [rows[at - 1], rows[at + 1]].filter((other) => other !== undefined).filter(isEmptyRow)
+  })
 }
 
 function issuesOfColumns(key: TableKey, placed: readonly PlacedRow[]): Issue[] {
