@@ -9,8 +9,7 @@ export interface RobotsRules {
 
 /** The rules in the text of a robots.txt for the agent of this name. */
 export function parseRobots(url: string, text: string, agent: string): RobotsRules {
-  // The default export of a CommonJS module, which its types call a function.
-  const robots = (robotsParser as unknown as typeof robotsParser.default)(url, text)
+  const robots = (robotsParser as unknown as ParseRobots)(url, text)
   const delay = robots.getCrawlDelay(agent)
   return {
     isAllowed: (address) => robots.isAllowed(address, agent) !== false,
@@ -20,3 +19,12 @@ export function parseRobots(url: string, text: string, agent: string): RobotsRul
 
 /** The rules of a host without a robots.txt. */
 export const noRules: RobotsRules = { isAllowed: () => true, delayMs: null }
+
+/** What the module really exports; its own types declare it twice, and which of the two counts is not certain. */
+type ParseRobots = (
+  url: string,
+  text: string,
+) => {
+  isAllowed(address: string, agent: string): boolean | undefined
+  getCrawlDelay(agent: string): number | undefined
+}
