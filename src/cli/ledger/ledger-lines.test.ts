@@ -41,7 +41,7 @@ test.each<[string, LedgerRow, RegExp]>([
   [
     'that it is gone, and since when',
     { ...row, state: 'disappeared', disappearance: gone },
-    /2025-04-01起消失（所在页面已不存在）$/u,
+    /2025-04-01起消失：所在页面已不存在$/u,
   ],
   [
     'what was missed, and why',

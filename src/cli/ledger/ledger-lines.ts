@@ -1,4 +1,5 @@
 import type { Language } from '../../error-message.ts'
+import { goneReasons } from '../../gone-reasons.ts'
 import { dayInChina } from '../../ledger/index.ts'
 import type { LedgerRow } from '../../operations/index.ts'
 import { toReason } from '../sources/event-line.ts'
@@ -33,7 +34,7 @@ function columnsOf(row: LedgerRow, language: Language): readonly string[] {
     ...(changes.length === 0 ? [] : [text.changed(changes.length, cells)]),
     ...(disappearance === null
       ? []
-      : [text.gone(dayInChina(disappearance.at) ?? '', text.goneReasons[disappearance.reason])]),
+      : [text.gone(dayInChina(disappearance.at) ?? '', goneReasons[language][disappearance.reason])]),
     ...(missed === null
       ? []
       : [`${toReason(missed.reason, language)}${language === 'zh' ? '：' : ': '}${missed.url}`]),

@@ -1,6 +1,5 @@
 import type { Language } from '../../error-message.ts'
 import type { DateEvidence, LedgerState, Timeliness } from '../../ledger/index.ts'
-import type { GoneReason } from '../../store/index.ts'
 
 /** What `gongkai ledger` and `gongkai sources changes` say to people. */
 export interface LedgerTexts {
@@ -12,7 +11,6 @@ export interface LedgerTexts {
   readonly states: Readonly<Record<LedgerState, string>>
   readonly timeliness: Readonly<Record<Timeliness, string>>
   readonly evidence: Readonly<Record<DateEvidence, string>>
-  readonly goneReasons: Readonly<Record<GoneReason, string>>
   readonly changed: (changes: number, cells: number | null) => string
   readonly gone: (day: string, reason: string) => string
   readonly checked: (day: string) => string
@@ -48,19 +46,12 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
       'last-modified': 'by Last-Modified',
       'first-seen': 'first seen',
     },
-    goneReasons: {
-      'not-found': '404',
-      removed: '410',
-      missing: 'the page says that there is nothing',
-      'page-gone': 'its page is gone',
-      replaced: 'replaced',
-    },
     changed: (changes, cells) =>
       `changed ${changes} times${cells === null ? '' : `, ${cells} cells`}`.replace(
         /\b1 (time|cell)s/gu,
         '1 $1',
       ),
-    gone: (day, reason) => `gone since ${day} (${reason})`,
+    gone: (day, reason) => `gone since ${day}: ${reason}`,
     checked: (day) => `as of ${day}`,
     summary: (entries, states) => `${entries} entries: ${states.join(', ')}`,
     count: (word, count) => `${count} ${word}`,
@@ -90,15 +81,8 @@ export const ledgerTexts: Readonly<Record<Language, LedgerTexts>> = {
       'last-modified': '据Last-Modified',
       'first-seen': '首次发现',
     },
-    goneReasons: {
-      'not-found': '404',
-      removed: '410',
-      missing: '页面提示内容不存在',
-      'page-gone': '所在页面已不存在',
-      replaced: '已被替换',
-    },
     changed: (changes, cells) => `变更${changes}次${cells === null ? '' : `，共${cells}格`}`,
-    gone: (day, reason) => `${day}起消失（${reason}）`,
+    gone: (day, reason) => `${day}起消失：${reason}`,
     checked: (day) => `截至${day}`,
     summary: (entries, states) => `共${entries}条：${states.join('，')}`,
     count: (word, count) => `${word}${count}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../error-message.ts'
+import { goneReasons } from '../../gone-reasons.ts'
 import type { CrawlEvent } from '../../intake/index.ts'
 import type { CrawlVisit } from '../../store/index.ts'
 import { visitReasons } from '../../visit-reasons.ts'
@@ -52,7 +53,7 @@ function toLine(event: CrawlEvent, language: Language): string {
     case 'back':
       return text.back(event.name, url)
     case 'gone':
-      return text.gone(event.name, url, text.goneReasons[event.reason])
+      return text.gone(event.name, url, goneReasons[language][event.reason])
     case 'would-keep':
       return text.wouldKeep(event.name, url)
     case 'passed-over':

@@ -1,5 +1,4 @@
 import type { Language } from '../../error-message.ts'
-import type { GoneReason } from '../../store/index.ts'
 
 /** What `gongkai sources` says to people. */
 export interface SourcesTexts {
@@ -41,7 +40,6 @@ export interface SourcesTexts {
   readonly unchanged: (name: string, url: string) => string
   readonly back: (name: string, url: string) => string
   readonly gone: (name: string, url: string, reason: string) => string
-  readonly goneReasons: Readonly<Record<GoneReason, string>>
   readonly wouldKeep: (name: string, url: string) => string
   readonly passedOver: (name: string, url: string, reason: string) => string
   readonly summary: (name: string, kept: number, unchanged: number, passedOver: number) => string
@@ -103,13 +101,6 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     unchanged: (name, url) => `unchanged ${name}: ${url}`,
     back: (name, url) => `there again ${name}: ${url}`,
     gone: (name, url, reason) => `gone ${name}: ${reason}: ${url}`,
-    goneReasons: {
-      'not-found': 'not found (404)',
-      removed: 'removed (410)',
-      missing: 'the page says that there is nothing',
-      'page-gone': 'the page that offered it is gone',
-      replaced: 'its page offers another file now',
-    },
     wouldKeep: (name, url) => `would be kept ${name}: ${url}`,
     passedOver: (name, url, reason) => `passed over ${name}: ${reason}: ${url}`,
     summary: (name, kept, unchanged, passedOver) =>
@@ -158,13 +149,6 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     unchanged: (name, url) => `无变化 ${name}：${url}`,
     back: (name, url) => `已恢复 ${name}：${url}`,
     gone: (name, url, reason) => `已消失 ${name}：${reason}：${url}`,
-    goneReasons: {
-      'not-found': '未找到（404）',
-      removed: '已删除（410）',
-      missing: '页面提示内容不存在',
-      'page-gone': '提供该文件的页面已不存在',
-      replaced: '页面已改为提供另一文件',
-    },
     wouldKeep: (name, url) => `将保存 ${name}：${url}`,
     passedOver: (name, url, reason) => `略过 ${name}：${reason}：${url}`,
     summary: (name, kept, unchanged, passedOver) =>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { goneReasons } from '../../../gone-reasons.ts'
 import type { LedgerRow as Entry } from '../../contract/index.ts'
 import { useFormats, useTexts } from '../language/index.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
@@ -92,6 +93,7 @@ function InTime({ entry: { timeliness, deadline } }: { readonly entry: Entry }):
 
 function Since({ entry: { changes, disappearance } }: { readonly entry: Entry }): JSX.Element {
   const t = useTexts(ledgerTexts)
+  const reasons = useTexts(goneReasons)
   const { day, number } = useFormats()
   return (
     <>
@@ -102,9 +104,7 @@ function Since({ entry: { changes, disappearance } }: { readonly entry: Entry })
         </span>
       ))}
       {disappearance !== null && (
-        <span class="since state-failed">
-          {t.gone(day(disappearance.at), t.goneReasons[disappearance.reason])}
-        </span>
+        <span class="since state-failed">{t.gone(day(disappearance.at), reasons[disappearance.reason])}</span>
       )}
     </>
   )

@@ -3,13 +3,11 @@ import type { LedgerRow } from '../../contract/index.ts'
 type State = LedgerRow['state']
 type Evidence = NonNullable<LedgerRow['publication']>['evidence']
 type Timeliness = NonNullable<LedgerRow['timeliness']>
-type GoneReason = NonNullable<LedgerRow['disappearance']>['reason']
 
 interface LedgerTexts {
   readonly states: Readonly<Record<State, string>>
   readonly evidence: Readonly<Record<Evidence, string>>
   readonly timeliness: Readonly<Record<Timeliness, string>>
-  readonly goneReasons: Readonly<Record<GoneReason, string>>
   readonly [name: string]: unknown
 }
 
@@ -39,13 +37,6 @@ export const ledgerTexts = {
     evidence: { page: '据页面', list: '据列表', 'last-modified': '据服务器时间', 'first-seen': '首次发现' },
     timeliness: { 'on-time': '按时', late: '逾期', unproven: '无法确定' },
     due: (day: string) => `应于 ${day} 前发布`,
-    goneReasons: {
-      'not-found': '网址已不存在（404）',
-      removed: '已删除（410）',
-      missing: '页面提示内容不存在',
-      'page-gone': '所在页面已不存在',
-      replaced: '已被替换',
-    },
     changed: (day: string, cells: string | null) => `${day} 变更${cells === null ? '' : `，${cells} 格不同`}`,
     earlier: '原报告',
     gone: (day: string, reason: string) => `${day} 起消失：${reason}`,
@@ -81,13 +72,6 @@ export const ledgerTexts = {
     },
     timeliness: { 'on-time': 'in time', late: 'late', unproven: 'not known' },
     due: (day: string) => `due by ${day}`,
-    goneReasons: {
-      'not-found': 'not found (404)',
-      removed: 'removed (410)',
-      missing: 'the page says that there is nothing',
-      'page-gone': 'its page is gone',
-      replaced: 'replaced',
-    },
     changed: (day: string, cells: string | null) =>
       `changed ${day}${cells === null ? '' : `, ${cells} cells differ`}`,
     earlier: 'former report',
