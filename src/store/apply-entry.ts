@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { applyDecision } from './apply-decision.ts'
 import { applyFind } from './apply-find.ts'
 import { applySighting } from './apply-sighting.ts'
 import { deleteSource } from './delete-source.ts'
-import { listName } from './listing/keep-listing.ts'
+import { namingOf } from './listing/keep-listing.ts'
 import type { RecordEntry } from './record/record-entry.ts'
 import type { Origin } from './source.ts'
 import type { StoreTables } from './tables.ts'
@@ -39,26 +39,20 @@ async function applySource(
   { sourceId, bytes, origin }: Extract<RecordEntry, { type: 'source' }>,
   at: string,
 ): Promise<void> {
-  await db
-    .insertInto('sources')
-    .values({ id: sourceId, bytes, media_type: null, first_seen_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await db
-    .insertInto('source_names')
-    .values({
-      source_id: sourceId,
-      origin_key: originKey(origin),
-      name: origin.name,
-      url: origin.url,
-      retrieved_at: origin.retrievedAt,
-      charset: origin.charset,
-      first_seen_at: at,
-      last_seen_at: at,
-    })
-    .onConflict((conflict) => conflict.columns(['source_id', 'origin_key']).doUpdateSet({ last_seen_at: at }))
-    .execute()
-  await listName(db, { sourceId, name: origin.name, at })
+  const { name, url, retrievedAt, charset } = origin
+  const seenAt = sql`${at}::timestamptz`
+  // One after the other: rows of the list are locked after those of sources.
+  await sql`
+    WITH kept AS (
+      INSERT INTO gongkai.sources (id, bytes, first_seen_at) VALUES (${sourceId}, ${bytes}, ${seenAt})
+      ON CONFLICT DO NOTHING RETURNING 1),
+    named AS (
+      INSERT INTO gongkai.source_names
+        (source_id, origin_key, name, url, retrieved_at, charset, first_seen_at, last_seen_at)
+      SELECT ${sourceId}, ${originKey(origin)}, ${name}, ${url}, ${retrievedAt}, ${charset}, ${seenAt}, ${seenAt}
+      FROM (SELECT count(*) FROM kept) AS sources
+      ON CONFLICT (source_id, origin_key) DO UPDATE SET last_seen_at = excluded.last_seen_at RETURNING 1)
+    ${namingOf({ sourceId, name, at }, sql`(SELECT count(*) FROM named) AS names`)}`.execute(db)
 }
 
 async function applySourceList(

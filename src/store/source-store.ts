@@ -59,12 +59,14 @@ async function keepRow(
   const names = await listOrigins(db, sourceId)
   const isKnown = names.some((name) => originKey(name) === originKey(entry.origin))
   const write = async (transaction: Kysely<StoreTables>): Promise<KeptSource> => {
-    await planRun(transaction, sourceId, context)
+    const planned = await planRun(transaction, sourceId, context)
+    // One that is new cannot have failed.
+    if (planned && names.length > 0) await listWaiting(transaction, [sourceId])
     return {
       sourceId,
       isNew: names.length === 0,
       firstName: names[0]?.name ?? entry.origin.name,
-      owedRun: await findOwedRun(transaction, sourceId, context.version),
+      owedRun: planned ?? (await findOwedRun(transaction, sourceId, context.version)),
     }
   }
   if (!isKnown) return writeEntry({ ...context, db }, entry, write)
@@ -84,18 +86,20 @@ async function listOrigins(db: Kysely<StoreTables>, sourceId: string): Promise<r
   return rows.map(toSeenOrigin)
 }
 
+/** The run that a source gets which has none of the present version; else null. */
 async function planRun(
   db: Kysely<StoreTables>,
   sourceId: string,
   { version, now }: StoreContext,
-): Promise<void> {
-  const { numAffectedRows } = await sql`
+): Promise<OwedRun | null> {
+  const { rows } = await sql<OwedRun>`
     INSERT INTO gongkai.runs (source_id, number, version, state, requested_at)
     SELECT ${sourceId}, coalesce(max(number), 0) + 1, ${version}, 'waiting', ${now().toISOString()}::timestamptz
     FROM gongkai.runs WHERE source_id = ${sourceId}
     HAVING count(*) FILTER (WHERE version = ${version}) = 0
-    ON CONFLICT DO NOTHING`.execute(db)
-  if (numAffectedRows !== undefined && numAffectedRows > 0n) await listWaiting(db, [sourceId])
+    ON CONFLICT DO NOTHING
+    RETURNING source_id AS "sourceId", number, version`.execute(db)
+  return rows[0] ?? null
 }
 
 async function findOwedRun(

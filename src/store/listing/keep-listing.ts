@@ -11,23 +11,20 @@ import { toSearchText } from './search-text.ts'
  * are locked after those of sources and before the counter.
  */
 
-/** Lists a source that came, or a new name of it. */
-export async function listName(
-  db: Kysely<StoreTables>,
+/** The statement that lists a source that came, or a new name of it, once the rows of `after` are there. */
+export function namingOf(
   source: { readonly sourceId: string; readonly name: string; readonly at: string },
-): Promise<void> {
+  after: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const name = toSearchText(source.name).text
-  const row = { source_id: source.sourceId, arrived_at: source.at, outcome: 'waiting', names: name } as const
-  await db
-    .insertInto('listed_sources')
-    .values({ ...row, ...unlistedReport, number: null, grams: null })
-    .onConflict((conflict) =>
-      conflict
-        .column('source_id')
-        .doUpdateSet({ names: sql`listed_sources.names || E'\\n' || ${name}` })
-        .where(sql<boolean>`${name} <> ALL (string_to_array(listed_sources.names, E'\\n'))`),
-    )
-    .execute()
+  const columns = Object.entries(unlistedReport)
+  return sql`INSERT INTO gongkai.listed_sources AS listed (source_id, arrived_at, outcome, names,
+      ${sql.join(columns.map(([column]) => sql.id(column)))})
+    SELECT ${source.sourceId}, ${source.at}::timestamptz, 'waiting', ${name},
+      ${sql.join(columns.map(([, value]) => sql.lit(value)))}
+    FROM ${after}
+    ON CONFLICT (source_id) DO UPDATE SET names = listed.names || E'\\n' || ${name}
+    WHERE ${name} <> ALL (string_to_array(listed.names, E'\\n'))`
 }
 
 /** Lists the report of a run as the one in force. */
