@@ -37,6 +37,12 @@ describe('what is left without a table', () => {
     expect(leftOf(blocks, '规章', '行政许可')).toEqual(['见下表：', '以下为许可。', '以上。'])
   })
 
+  test('is the caption above its header, but no other line there', () => {
+    const caption = '单位：海河市商务局 2023年度'
+    expect(leftOf([gridOf([[caption], ...grid])], '规章', '规章')).toEqual([caption])
+    expect(leftOf([gridOf([['公开情况'], ...grid])], '规章', '规章')).toEqual([])
+  })
+
   test('is a picture between', () => {
     expect(
       leftOf(

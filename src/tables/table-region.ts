@@ -26,10 +26,14 @@ export function firstOfTable(
     const printed = slots.filter(({ reading }) => reading.type !== 'blank').length
     if (printed >= fewestColumns[table] && isRowLabel(labels.at(-1)?.text ?? '')) break
     const isHeader = labels.some(({ text }) => isHeaderWord(text, table))
-    if (isHeader || (printed === 0 && at === first - 1)) first = at
+    const isAbove = printed === 0 && at === first - 1 && !labels.some(({ text }) => caption.test(text))
+    if (isHeader || isAbove) first = at
   }
   return rows[first] ?? withNumbers
 }
+
+/** `单位：海河市商务局 2023年度`, `（填报单位：…）` above the header belongs to the text. */
+const caption = /^\s*[（(]?(?:填报|填表|制表|报送)?单位\s*[:：]/u
 
 const fewestColumns: Readonly<Record<TableKey, number>> = { disclosure: 1, applications: 7, disputes: 5 }
 
