@@ -6,6 +6,7 @@ import { startLanguage, useTexts } from './language/index.ts'
 import { useLocation } from './router/index.ts'
 import { Announcer } from './shell/announcer.tsx'
 import { WhoDialog } from './shell/ask-who.tsx'
+import { FaultBoundary } from './shell/fault-boundary.tsx'
 import { KeyboardHelp } from './shell/keyboard-help.tsx'
 import { useKeys } from './shell/keys.ts'
 import { startSession, useMayWrite, useSessionState } from './shell/session.ts'
@@ -60,7 +61,7 @@ function Shown(): JSX.Element {
   }, [path])
   return (
     <main id="main" tabIndex={-1}>
-      {viewOf(path)}
+      <FaultBoundary key={path}>{viewOf(path)}</FaultBoundary>
     </main>
   )
 }

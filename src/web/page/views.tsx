@@ -32,11 +32,14 @@ const ArrivalsView = lazyView(async () => (await import('./arrivals/arrivals-vie
 const SitesView = lazyView(async () => (await import('./sites/sites-view.tsx')).SitesView)
 const LedgerPage = lazyView(async () => (await import('./ledger/ledger-page.tsx')).LedgerPage)
 
+/** An id, or the beginning of one. */
+const sourceIdPattern = /^[0-9a-f]{1,64}$/i
+
 /** What an address of the page shows. */
 export function viewOf(path: string): ComponentChild {
   const [, view = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
   if (view === '' || (view === 'reports' && rest === '')) return <ReportsView />
-  if (view === 'reports') return <ReportPage key={rest} sourceId={decodeURIComponent(rest)} />
+  if (view === 'reports' && sourceIdPattern.test(rest)) return <ReportPage key={rest} sourceId={rest} />
   if (view === 'review' && rest === '') return <ReviewPage />
   if (view === 'compare' && rest === '') return <CompareView />
   if (view === 'intake' && rest === '') return <ArrivalsView />

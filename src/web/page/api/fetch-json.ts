@@ -12,6 +12,8 @@ export interface Sending {
 const base = '/api/v1'
 const noContent = 204
 const unauthorised = 401
+/** What a reverse proxy answers in place of a service that is away. */
+const gatewayStatuses: readonly number[] = [502, 503, 504]
 
 /** The address of a path of the API with parameters; those that are null, undefined or '' are left out. */
 export function apiAddress(path: string, parameters: Readonly<Record<string, unknown>> = {}): string {
@@ -50,9 +52,25 @@ export async function toError(
 ): Promise<ProblemError> {
   if (response.status === unauthorised) sessionEnded.set(true)
   const body: unknown = await response.json().catch(() => null)
-  return new ProblemError(
-    isProblem(body) ? body : plainProblem('unexpected', response.status, response.statusText),
-  )
+  if (isProblem(body)) return new ProblemError(body)
+  const code = gatewayStatuses.includes(response.status) ? 'unreachable' : 'unexpected'
+  return new ProblemError(plainProblem(code, response.status, response.statusText))
+}
+
+/** Why a file cannot be had now; null where it can. It is not begun to be sent. */
+export async function findRefusal(address: string): Promise<ProblemError | null> {
+  try {
+    if ((await send(address, { method: 'HEAD' })).ok) return null
+    // The answer to HEAD does not say why.
+    const control = new AbortController()
+    const response = await send(address, { signal: control.signal })
+    if (!response.ok) return await toError(response)
+    control.abort()
+    return null
+  } catch (error) {
+    if (error instanceof ProblemError) return error
+    throw error
+  }
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

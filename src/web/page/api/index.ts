@@ -1,4 +1,4 @@
-export { apiAddress, fetchJson, type Sending, toError } from './fetch-json.ts'
+export { apiAddress, fetchJson, findRefusal, type Sending, toError } from './fetch-json.ts'
 export { closeLiveEvents, isHeard, type LiveListeners, useLiveEvents } from './live-events.ts'
 export { ProblemError, plainProblem } from './problem-error.ts'
 export { sessionEnded } from './session-ended.ts'

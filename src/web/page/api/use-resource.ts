@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { fetchJson } from './fetch-json.ts'
+import { sessionEnded } from './session-ended.ts'
 
 /** What the API gave for an address. */
 export interface Resource<T> {
-  /** The last answer, also while the next one is awaited; null before there is one. */
+  /**
+   * The last answer, also while the next one is awaited; null before there is one, and where the next one did not
+   * come for another address, so that nothing is shown for what it is not.
+   */
   readonly value: T | null
   readonly error: unknown
   readonly isLoading: boolean
@@ -12,6 +16,7 @@ export interface Resource<T> {
 }
 
 interface Held<T> {
+  /** What `value` is the answer to. */
   readonly address: string | null
   readonly value: T | null
   readonly error: unknown
@@ -32,11 +37,16 @@ export function useResource<T>(address: string | null): Resource<T> {
       },
       (error: unknown) => {
         if (control.signal.aborted) return
-        setHeld((before) => ({ ...before, address, error, isLoading: false }))
+        setHeld((before) => {
+          const value = before.address === address ? before.value : null
+          return { address, value, error, isLoading: false }
+        })
       },
     )
     return () => control.abort()
   }, [address, asked])
   const reload = useCallback(() => setAsked((count) => count + 1), [])
+  // What was refused meanwhile is asked for once more when the service knows us again.
+  useEffect(() => sessionEnded.watch((hasEnded) => !hasEnded && reload()), [reload])
   return { value: held.value, error: held.error, isLoading: held.isLoading, reload }
 }

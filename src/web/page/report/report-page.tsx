@@ -26,18 +26,26 @@ export function ReportPage({ sourceId }: { readonly sourceId: string }): JSX.Ele
   })
   useTitle(details.value?.stored?.report.title ?? t.report)
   const error = details.error ?? review.error
-  if (error !== null) return <Trouble error={error} onRetry={reload} />
-  if (details.value === null || review.value === null) return <p class="waiting">{t.wait}</p>
+  const trouble = error !== null && <Trouble error={error} onRetry={reload} />
+  if (details.value === null || review.value === null) {
+    return trouble || <p class="waiting">{t.wait}</p>
+  }
   const { stored } = details.value
-  if (stored === null) return <FailedSource details={details.value} />
   return (
-    <ReportView
-      key={`${details.value.sourceId}/${stored.run.number}`}
-      details={details.value}
-      stored={stored}
-      review={review.value}
-      first={first}
-      onJudged={reload}
-    />
+    <>
+      {trouble}
+      {stored === null ? (
+        <FailedSource details={details.value} />
+      ) : (
+        <ReportView
+          key={`${details.value.sourceId}/${stored.run.number}`}
+          details={details.value}
+          stored={stored}
+          review={review.value}
+          first={first}
+          onJudged={reload}
+        />
+      )}
+    </>
   )
 }

@@ -4,7 +4,9 @@ import type { ExportFormat, ReportFilters } from '../../contract/index.ts'
 import { apiAddress } from '../api/index.ts'
 import { type Language, useFormats, useLanguage, useTexts } from '../language/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { DownloadLink } from '../parts/download-link.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Trouble } from '../shell/index.ts'
 import { exportFormats, exportTexts } from './export-texts.ts'
 
 export interface ExportDialogProps {
@@ -27,6 +29,7 @@ export function ExportDialog({ filters, count, onClose }: ExportDialogProps): JS
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [isWide, setWide] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>(tables)
+  const [error, setError] = useState<unknown>(null)
   const [lang, setLang] = useState<Language>(pageLanguage)
   const hasRows = !wholeReports.includes(format)
   const address = apiAddress(`/exports/${format}`, {
@@ -82,11 +85,12 @@ export function ExportDialog({ filters, count, onClose }: ExportDialogProps): JS
           </label>
         ))}
       </fieldset>
+      {error !== null && <Trouble error={error} />}
       <div class="dialog-end">
         {isReady ? (
-          <a class="button primary" href={address} download="" onClick={onClose}>
+          <DownloadLink class="button primary" href={address} onBegun={onClose} onError={setError}>
             <Icon name="download" /> {t.download}
-          </a>
+          </DownloadLink>
         ) : (
           <button type="button" class="primary" disabled>
             <Icon name="download" /> {t.download}

@@ -4,6 +4,10 @@ type Pair = readonly [what: string, remedy: string]
 
 /** What the service refuses, by its code: what is the matter, and what a person does about it. */
 export const problemCatalogue: Readonly<Record<string, Readonly<Record<Language, Pair>>>> = {
+  'page-error': {
+    zh: ['页面内部出错。', '请重试；如仍发生，请重新载入页面，并反馈给我们。'],
+    en: ['The page made a mistake.', 'Try again; if it stays, load the page anew and tell us.'],
+  },
   unreachable: {
     zh: ['服务没有应答。', '请确认 gongkai serve 正在运行，然后重试。'],
     en: ['The service does not answer.', 'See that gongkai serve is running, then try again.'],

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../contract/index.ts'
-import { apiAddress, fetchJson, sessionEnded } from '../api/index.ts'
+import { apiAddress, fetchJson, ProblemError, sessionEnded } from '../api/index.ts'
 import { sharedValue, useShared } from '../parts/shared-value.ts'
 
 /** What is known of the session: not yet anything, nobody, or who. */
@@ -10,21 +10,44 @@ export type SessionState =
   | { readonly type: 'failed'; readonly error: unknown }
   | { readonly type: 'open'; readonly session: Session }
 
+const unauthorised = 401
+
 const state = sharedValue<SessionState>({ type: 'unknown' })
 
-/** Asks who we are. */
+/** Asks who we are; a service that lets in whoever opens its page is asked for the page first, where it forgot us. */
 export async function startSession(): Promise<void> {
-  sessionEnded.set(false)
   try {
-    state.set({ type: 'open', session: await fetchJson<Session>(apiAddress('/session')) })
+    const session = await askWho().catch(askAgain)
+    sessionEnded.set(false)
+    state.set({ type: 'open', session })
   } catch (error) {
-    state.set(sessionEnded.get() ? { type: 'none' } : { type: 'failed', error })
+    state.set(isUnknown(error) ? { type: 'none' } : { type: 'failed', error })
   }
 }
 
-/** The state of the session; once the service no longer knows us it is 'none'. */
+function askWho(): Promise<Session> {
+  return fetchJson<Session>(apiAddress('/session'))
+}
+
+async function askAgain(error: unknown): Promise<Session> {
+  if (!isUnknown(error)) throw error
+  await fetch('/', { credentials: 'same-origin' })
+  return askWho()
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === unauthorised
+}
+
+/** The state of the session; once the service no longer knows us, nor lets us in anew, it is 'none'. */
 export function useSessionState(): SessionState {
-  useEffect(() => sessionEnded.watch((hasEnded) => hasEnded && state.set({ type: 'none' })), [])
+  useEffect(
+    () =>
+      sessionEnded.watch((hasEnded) => {
+        if (hasEnded && state.get().type === 'open') void startSession()
+      }),
+    [],
+  )
   return useShared(state)
 }
 

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { SourceView } from '../../contract/index.ts'
 import { apiAddress, useResource } from '../api/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { DownloadLink } from '../parts/download-link.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Trouble } from '../shell/index.ts'
 import { FramePane } from './frame-pane.tsx'
 import type { PaneProps } from './pane.ts'
 import { PdfPane } from './pdf-pane.tsx'
@@ -37,6 +40,7 @@ const texts = {
 export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.Element {
   const t = useTexts(texts)
   const language = useLanguage()
+  const [error, setError] = useState<unknown>(null)
   const isPdf = useIsPdf(pane.sourceId, mediaType)
   const { lit, spots, nameOf } = pane
   const evidence = spots.find(({ id }) => id === lit)?.evidence ?? null
@@ -44,13 +48,19 @@ export function SourcePane({ name, mediaType, ...pane }: SourcePaneProps): JSX.E
     <section class="source-pane" aria-label={t.source}>
       <div class="source-head">
         <h2 title={name}>{name}</h2>
-        <a class="button" href={apiAddress(`/sources/${pane.sourceId}/bytes`)} download>
+        <DownloadLink
+          class="button"
+          href={apiAddress(`/sources/${pane.sourceId}/bytes`)}
+          onBegun={() => setError(null)}
+          onError={setError}
+        >
           <Icon name="download" /> {t.original}
-        </a>
+        </DownloadLink>
         <p class="soft source-place">
           {lit === null ? noteOf(mediaType, t) : t.at(nameOf(lit), placeText(evidence, language))}
         </p>
       </div>
+      {error !== null && <Trouble error={error} />}
       {isPdf === true && <PdfPane {...pane} />}
       {isPdf === false && <FramePane {...pane} />}
     </section>
