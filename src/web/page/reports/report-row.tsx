@@ -15,6 +15,7 @@ export function ReportRow({ row }: { readonly row: ReportSummary }): JSX.Element
   const forms = useTexts(formNames)
   const { day, time } = useFormats()
   const hasReport = row.state !== 'failed' && row.state !== 'waiting'
+  const isBetween = row.state === 'failed-checks' && row.failedChecks === 0
   return (
     <tr>
       <th scope="row" class="report-name">
@@ -33,7 +34,9 @@ export function ReportRow({ row }: { readonly row: ReportSummary }): JSX.Element
       <td class="wide-only">{levels[row.level ?? ''] ?? row.level}</td>
       <td class="wide-only">{forms[row.form ?? ''] ?? row.form}</td>
       <td class="amount wide-only">{hasReport && <Amount count={row.doubts} />}</td>
-      <td class="amount">{hasReport && <Amount count={row.failedChecks} />}</td>
+      <td class="amount">
+        {hasReport && (isBetween ? <BetweenReports /> : <Amount count={row.failedChecks} />)}
+      </td>
       <td class="amount">{hasReport && <Amount count={row.openDoubts} />}</td>
       <td>
         <StateMark state={row.state} />
@@ -72,6 +75,12 @@ function Found({ snippet }: { readonly snippet: NonNullable<ReportSummary['snipp
       {text.slice(to)}…
     </span>
   )
+}
+
+/** What fails lies not in the report, but between it and that of another year. */
+function BetweenReports(): JSX.Element {
+  const t = useTexts(reportsTexts)
+  return <span title={t.betweenLong}>{t.between}</span>
 }
 
 function Amount({ count }: { readonly count: number }): JSX.Element {
