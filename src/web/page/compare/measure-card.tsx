@@ -1,9 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
+import { useTexts } from '../language/index.ts'
+import { CopyTableButton } from '../parts/copy-table/index.ts'
 import { AmountText } from './amount-text.tsx'
 import { Chart } from './chart/chart.tsx'
 import type { ChartPlan } from './chart/chart-plan.ts'
 import type { Amount } from './model/amount.ts'
+import { compareTexts } from './texts.ts'
 
 /** A head of a column of a card's table. */
 export interface CardColumn {
@@ -32,7 +35,9 @@ export interface MeasureCardProps {
 /** Something that is compared, as a chart and as a table of the same numbers. */
 export function MeasureCard(props: MeasureCardProps): JSX.Element {
   const { title, note, type, isShare = false, corner, columns, rows } = props
+  const t = useTexts(compareTexts)
   const titleId = useId()
+  const table = useRef<HTMLDivElement>(null)
   const plan: ChartPlan = {
     type,
     isShare,
@@ -42,9 +47,12 @@ export function MeasureCard(props: MeasureCardProps): JSX.Element {
   return (
     <section class="panel card" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      {note && <p class="soft">{note}</p>}
+      <div class="card-note">
+        <p class="soft">{note ?? (isShare ? '' : t.unit)}</p>
+        <CopyTableButton name={title} within={() => table.current} />
+      </div>
       <Chart title={title} plan={plan} />
-      <div class="card-table">
+      <div class="card-table" ref={table}>
         <table class="plain">
           <thead>
             <tr>

@@ -16,6 +16,7 @@ const strokes = {
   upload: 'M8 10.5V3M5 6l3-3 3 3M3 11v2h10v-2',
   download: 'M8 3v7.5M5 7.5l3 3 3-3M3 11v2h10v-2',
   again: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.7h-2.7',
+  copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   keyboard: 'M2 4.5h12v7H2zM4.5 7h.1M7 7h.1M9.5 7h.1M11.8 7h.1M5 9.5h6',
 } as const
 

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { ReviewState, StoredReport } from '../../contract/index.ts'
 import { issueText, tableNames } from '../judge/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { CopyTableButton } from '../parts/copy-table/index.ts'
 import { CheckList } from './check-list.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DoubtList, type DoubtListProps } from './doubt-list.tsx'
@@ -147,12 +148,20 @@ function Tables({ stored, cells, walk }: Pick<ReadingProps, 'stored' | 'cells' |
         const id = `table-${key}`
         return (
           <div key={key} class="form-table">
-            <h3 id={id}>
-              {tableNames[language][key]} {table && <span class="soft">{t.formOf(table.form)}</span>}
-            </h3>
+            <div class="form-head">
+              <h3 id={id}>
+                {tableNames[language][key]} {table && <span class="soft">{t.formOf(table.form)}</span>}
+              </h3>
+              {table && (
+                <CopyTableButton
+                  name={tableNames[language][key]}
+                  within={() => document.getElementById(`${id}-grid`)}
+                />
+              )}
+            </div>
             {table === null && <p class="soft">{t.noTable}</p>}
             {table && (
-              <div class="form-scroll">
+              <div class="form-scroll" id={`${id}-grid`}>
                 <FormGrid
                   table={key}
                   form={table.form}

@@ -35,6 +35,7 @@ export function ValueCell({
     ...(isLit ? ['lit'] : []),
     ...(isInvolved ? ['involved'] : []),
   ]
+  const doubts = signs.filter((sign) => sign !== 'corrected')
   const words = signs.map((sign) => wordOf(sign, t))
   return (
     <td
@@ -45,6 +46,7 @@ export function ValueCell({
       data-cell={name}
       tabIndex={isTabStop ? 0 : -1}
       aria-selected={isLit}
+      data-doubt={doubts.map((sign) => wordOf(sign, t)).join('；') || undefined}
       title={words.join('；')}
     >
       <Figure judged={judged} />

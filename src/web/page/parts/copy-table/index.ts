@@ -1,0 +1,1 @@
+export { CopyTableButton, type CopyTableButtonProps } from './copy-table-button.tsx'
