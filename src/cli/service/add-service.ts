@@ -69,32 +69,43 @@ function addWorker(program: Command, context: CommandContext): void {
 }
 
 function addStop(program: Command, context: CommandContext): void {
-  const text = serviceTexts[context.language]
-  addSettings(program.command('stop').description(text.stop), context, ['data'])
-    .option('--json', text.json)
-    .action(async ({ json, lang: _, ...flags }: Flags) => {
-      const { stopCommand } = await import('./stop-command.ts')
-      context.end(await stopCommand(flags, json === true, context))
-    })
+  addPlain(program, context, {
+    name: 'stop',
+    settings: ['data'],
+    load: async () => (await import('./stop-command.ts')).stopCommand,
+  })
 }
 
 function addRebuild(program: Command, context: CommandContext): void {
-  const text = serviceTexts[context.language]
-  addSettings(program.command('rebuild').description(text.rebuild), context, ['data'])
-    .option('--json', text.json)
-    .action(async ({ json, lang: _, ...flags }: Flags) => {
-      const { rebuildCommand } = await import('./rebuild-command.ts')
-      context.end(await rebuildCommand(flags, json === true, context))
-    })
+  addPlain(program, context, {
+    name: 'rebuild',
+    settings: ['data'],
+    load: async () => (await import('./rebuild-command.ts')).rebuildCommand,
+  })
 }
 
 function addDoctor(program: Command, context: CommandContext): void {
+  addPlain(program, context, {
+    name: 'doctor',
+    settings: ['data', 'inbox', 'output', 'sources'],
+    load: async () => (await import('../doctor/doctor-command.ts')).doctorCommand,
+  })
+}
+
+/** A command without options beside settings and `--json`. */
+interface PlainCommand {
+  readonly name: 'stop' | 'rebuild' | 'doctor'
+  readonly settings: Parameters<typeof addSettings>[2]
+  /** What it does; loaded when it is asked for. */
+  readonly load: () => Promise<(flags: Flags, isJson: boolean, context: CommandContext) => Promise<0 | 1>>
+}
+
+function addPlain(program: Command, context: CommandContext, { name, settings, load }: PlainCommand): void {
   const text = serviceTexts[context.language]
-  const command = program.command('doctor').description(text.doctor)
-  addSettings(command, context, ['data', 'inbox', 'output', 'sources'])
+  addSettings(program.command(name).description(text[name]), context, settings)
     .option('--json', text.json)
     .action(async ({ json, lang: _, ...flags }: Flags) => {
-      const { doctorCommand } = await import('../doctor/doctor-command.ts')
-      context.end(await doctorCommand(flags, json === true, context))
+      const run = await load()
+      context.end(await run(flags, json === true, context))
     })
 }
