@@ -1,49 +1,31 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Locator, Page } from 'playwright-core'
 import { madeUpReport } from '../made-up-report.ts'
 import { until } from '../until.ts'
 import { findViolations } from './find-violations.ts'
 import { readFiles } from './kept-sources.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { type OpenView, openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
+import { tryPage } from './try-page.ts'
 
 /** Of its sums two fail, as published. */
 const sample = 'songyue-2023.html'
 const cell = 'applications.unavailable.notHeld.total'
 const patienceMs = 60_000
-let service: PageService
-let browser: Browser
+const lookMs = patienceMs / 4
+const tried = tryPage({ lookMs })
 let id: string
-let view: OpenView
 let page: Page
 
 beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-  const { page: first } = await openView(browser, service.address)
-  const ids = await readFiles(first, service, [`samples/reports/${sample}`], patienceMs / 2)
+  const first = await tried.open('/')
+  const ids = await readFiles(first, tried.service, [`samples/reports/${sample}`], patienceMs / 2)
   id = ids.get(sample) ?? ''
-  await first.context().close()
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
 }, patienceMs)
 
 beforeEach(async () => {
-  view = await openView(browser, service.address)
-  page = view.page
-  page.setDefaultTimeout(patienceMs / 4)
-})
-
-afterEach(async () => {
-  expect(view.troubles).toEqual([])
-  await page.context().close()
+  page = await tried.open('/')
 })
 
 const valueAt = (name: string): Locator => page.locator(`[data-cell="${name}"]`)
@@ -54,20 +36,19 @@ async function becomes(read: () => Promise<unknown>, expected: unknown): Promise
     last = await read()
     return last === expected
   }
-  await until(look, patienceMs / 4).catch(() => {})
+  await until(look, lookMs).catch(() => {})
   expect(last).toBe(expected)
 }
 
 async function openReport(): Promise<void> {
-  await page.goto(`${service.address}/reports/${id}`)
+  await page.goto(`${tried.service.address}/reports/${id}`)
   await page.getByRole('grid').first().waitFor()
 }
 
 test.each(['light', 'dark'] as const)(
   'report and review hold to WCAG 2.2 AA in the %s scheme, their source too',
   async (scheme) => {
-    const { page: own } = await openView(browser, `${service.address}/reports/${id}`, { scheme })
-    own.setDefaultTimeout(patienceMs / 4)
+    const own = await tried.open(`/reports/${id}`, { scheme })
     await own.getByRole('grid').first().waitFor()
     await own.locator(`[data-cell="${cell}"]`).click()
     await own.locator('details').evaluateAll('all => all.forEach((one) => { one.open = true })')
@@ -75,15 +56,16 @@ test.each(['light', 'dark'] as const)(
     await own.keyboard.press('c')
     await own.getByRole('dialog').waitFor()
     expect(await findViolations(own)).toEqual([])
-    await own.goto(`${service.address}/review`)
+    await own.goto(`${tried.service.address}/review`)
     await own.getByText('第 1 条，共 2 条').waitFor()
     await own.locator('iframe.source-frame').waitFor()
     expect(await findViolations(own)).toEqual([])
-    const html = await own.context().request.get(`${service.address}/api/v1/sources/${id}/document.html`)
+    const html = await own
+      .context()
+      .request.get(`${tried.service.address}/api/v1/sources/${id}/document.html`)
     const plain = await own.context().newPage()
     await plain.setContent(await html.text())
     expect(await findViolations(plain)).toEqual([])
-    await own.context().close()
   },
   patienceMs,
 )
@@ -121,14 +103,14 @@ test(
 test(
   'doubts are gone through by keys alone: next, previous, correct, undo, dismiss, accept',
   async () => {
-    await page.goto(`${service.address}/review`)
+    await page.goto(`${tried.service.address}/review`)
     await page.getByText('第 1 条，共 2 条').waitFor()
     await page.locator('iframe.source-frame').waitFor()
     const lit = page.frameLocator('iframe.source-frame').locator('.lit')
     await becomes(() => lit.count(), 1)
     const before = await lit.getAttribute('data-spots')
     await page.keyboard.press('ArrowDown')
-    await until(async () => (await lit.getAttribute('data-spots')) !== before, patienceMs / 4)
+    await until(async () => (await lit.getAttribute('data-spots')) !== before, lookMs)
     await page.keyboard.press('Enter')
     const focused = page.frameLocator('iframe.source-frame').locator(':focus')
     await becomes(() => focused.count(), 1)
@@ -169,10 +151,10 @@ test(
     paths.forEach((path, at) => {
       writeFileSync(path, madeUpReport('云溪县统计局', 2023) + '\n'.repeat(at))
     })
-    const ids = [...(await readFiles(page, service, paths, patienceMs / 2)).values()]
+    const ids = [...(await readFiles(page, tried.service, paths, patienceMs / 2)).values()]
     rmSync(folder, { recursive: true })
     const isOther = async (own: string | undefined): Promise<boolean> => {
-      await page.goto(`${service.address}/reports/${own}`)
+      await page.goto(`${tried.service.address}/reports/${own}`)
       await page.getByText('同一机关同一年度的其他来源').waitFor()
       return (await page.getByText('统计采用另一来源').count()) === 1
     }
@@ -192,7 +174,7 @@ test(
 test(
   'a place that is named in the address is shown at once',
   async () => {
-    await page.goto(`${service.address}/reports/${id}?cell=${cell}`)
+    await page.goto(`${tried.service.address}/reports/${id}?cell=${cell}`)
     await page.getByRole('grid').first().waitFor()
     const lit = page.frameLocator('iframe.source-frame').locator('.lit')
     await becomes(() => lit.getAttribute('data-spots'), cell)

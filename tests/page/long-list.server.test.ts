@@ -1,38 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Locator } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Locator } from 'playwright-core'
 import { madeUpReport } from '../made-up-report.ts'
 import { until } from '../until.ts'
 import { dropFiles } from './drop-files.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { type OpenView, openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
+import { tryPage } from './try-page.ts'
 
-/** The first start of the embedded database takes a while on a busy machine. */
 const patienceMs = 180_000
 const lookMs = 30_000
 const files = 60
 const perPage = 50
 
-let service: PageService
-let browser: Browser
-
-beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
-}, patienceMs)
-
-async function look(path: string): Promise<OpenView> {
-  const view = await openView(browser, service.address + path)
-  view.page.setDefaultTimeout(lookMs)
-  return view
-}
+const tried = tryPage({ lookMs })
 
 function count(locator: Locator, expected: number): Promise<void> {
   return until(async () => (await locator.count()) === expected, lookMs)
@@ -41,12 +21,10 @@ function count(locator: Locator, expected: number): Promise<void> {
 test(
   'what is put into the inbox appears in the list without a reload',
   async () => {
-    const { page, troubles } = await look('/reports')
+    const page = await tried.open('/reports')
     await page.getByText('还没有报告').waitFor()
-    writeFileSync(join(service.folder, 'inbox', 'a.txt'), madeUpReport('云溪县水利局', 2024))
+    writeFileSync(join(tried.service.folder, 'inbox', 'a.txt'), madeUpReport('云溪县水利局', 2024))
     await page.getByRole('row', { name: /云溪县水利局.*2024.*无疑点/ }).waitFor()
-    expect(troubles).toEqual([])
-    await page.context().close()
   },
   patienceMs,
 )
@@ -54,7 +32,7 @@ test(
 test(
   'a long list is turned page by page, and its address brings a page back',
   async () => {
-    const { page, troubles } = await look('/intake')
+    const page = await tried.open('/intake')
     const notices = Array.from({ length: files }, (_, at) => ({
       name: `通知${at}.txt`,
       text: `今天开会，第${at}次。`,
@@ -73,11 +51,8 @@ test(
     expect(await rows.allInnerTexts()).toEqual(names)
     await page.getByRole('button', { name: '上一页' }).click()
     await count(rows, perPage)
-    const colleague = await look(`/reports${await page.evaluate<string>('location.search')}`)
-    await count(colleague.page.locator('tbody tr'), perPage)
-    await colleague.page.context().close()
-    expect(troubles).toEqual([])
-    await page.context().close()
+    const colleague = await tried.open(`/reports${await page.evaluate<string>('location.search')}`)
+    await count(colleague.locator('tbody tr'), perPage)
   },
   2 * patienceMs,
 )
@@ -85,7 +60,7 @@ test(
 test(
   'of many failures a page is shown, and all are tried again after a question',
   async () => {
-    const { page, troubles } = await look('/intake')
+    const page = await tried.open('/intake')
     const failures = page.getByRole('region', { name: /读取失败的文件/ })
     await count(failures.locator('tbody tr'), perPage)
     await failures.getByRole('button', { name: '下一页' }).click()
@@ -94,8 +69,6 @@ test(
     await page.getByText(`将重新读取所列的 ${files} 个文件，包括其他各页。`).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '全部重试' }).press('Enter')
     await page.getByText(`已安排重读 ${files} 个文件`).waitFor({ state: 'attached' })
-    expect(troubles).toEqual([])
-    await page.context().close()
   },
   patienceMs,
 )
@@ -103,8 +76,8 @@ test(
 test(
   'failures are narrowed by reason and name, by keyboard and by an address, and those alone are tried again',
   async () => {
-    writeFileSync(join(service.folder, 'inbox', '坏通知1.docx'), 'PK\u0003\u0004')
-    const { page, troubles } = await look('/intake')
+    writeFileSync(join(tried.service.folder, 'inbox', '坏通知1.docx'), 'PK\u0003\u0004')
+    const page = await tried.open('/intake')
     const failures = page.getByRole('region', { name: /读取失败的文件/ })
     const cause = failures.getByRole('combobox', { name: '原因' })
     await cause.getByRole('option', { name: '文件已损坏或不完整 (1)' }).waitFor({ state: 'attached' })
@@ -114,16 +87,13 @@ test(
     await failures.getByText(`第 1–${found} 条，共 ${found} 条`).waitFor()
     await cause.selectOption('not-a-report')
     await failures.getByText(`第 1–${found - 1} 条，共 ${found - 1} 条`).waitFor()
-    const colleague = await look(`/intake${await page.evaluate<string>('location.search')}`)
-    await colleague.page.getByRole('button', { name: `全部重试（${found - 1}）` }).waitFor()
-    await colleague.page.context().close()
+    const colleague = await tried.open(`/intake${await page.evaluate<string>('location.search')}`)
+    await colleague.getByRole('button', { name: `全部重试（${found - 1}）` }).waitFor()
     await failures.getByRole('button', { name: '清除筛选' }).click()
     await cause.selectOption('damaged')
     await failures.getByRole('button', { name: '全部重试（1）' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '全部重试（1）' }).press('Enter')
     await page.getByText('已安排重读 1 个文件').waitFor({ state: 'attached' })
-    expect(troubles).toEqual([])
-    await page.context().close()
   },
   patienceMs,
 )

@@ -1,50 +1,28 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { madeUpReport } from '../made-up-report.ts'
 import { until } from '../until.ts'
 import { dropFiles } from './drop-files.ts'
 import { educationOffice, educationYears, waterOffice, waterYears } from './invented-series.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { type OpenView, openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
 import { seriesReport } from './series-report.ts'
+import { tryPage } from './try-page.ts'
 
-/** The first start of the embedded database takes a while on a busy machine. */
 const patienceMs = 120_000
 /** What a view may take to show what was asked for, while other tests run. */
 const lookMs = 20_000
 const reports = educationYears.length + waterYears.length
 
-let service: PageService
-let browser: Browser
-let view: OpenView
+const tried = tryPage({ lookMs })
 let page: Page
 
-beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
-}, patienceMs)
-
 beforeEach(async () => {
-  view = await openView(browser, `${service.address}/`)
-  page = view.page
-  page.setDefaultTimeout(lookMs)
-})
-
-afterEach(async () => {
-  expect(view.troubles).toEqual([])
-  await page.context().close()
+  page = await tried.open('/')
 })
 
 async function go(path: string): Promise<void> {
-  await page.goto(service.address + path)
+  await page.goto(tried.service.address + path)
 }
 
 function rows(): Locator {

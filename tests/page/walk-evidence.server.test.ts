@@ -1,48 +1,36 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Locator, Page } from 'playwright-core'
 import type { Cell, Report } from '../../src/document/index.ts'
 import { until } from '../until.ts'
 import { readFiles } from './kept-sources.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
+import { tryPage } from './try-page.ts'
 
 const folder = 'samples/reports'
 const samples = readdirSync(folder)
 /** Of these the numbers stand in lines together with others, or run on. */
 const flattened = ['tests/fixtures/markdown-tables/source.md', 'tests/fixtures/run-on-text/source.txt']
 const patienceMs = 60_000
-let service: PageService
-let browser: Browser
+const lookMs = patienceMs / 4
+const tried = tryPage({ lookMs })
 let ids: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-  const { page } = await openView(browser, service.address)
+  const page = await tried.open('/')
   const paths = [...samples.map((name) => join(folder, name)), ...flattened]
-  ids = await readFiles(page, service, paths, patienceMs / 2)
-  await page.context().close()
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
+  ids = await readFiles(page, tried.service, paths, patienceMs / 2)
 }, patienceMs)
 
 /** A report's page, with a way to what is lit in its source. */
 interface OpenReport {
   readonly page: Page
-  readonly troubles: readonly string[]
   /** Elements of the source. */
   readonly inSource: (selector: string) => Locator
 }
 
 async function openReport(sample: string): Promise<OpenReport> {
-  const { page, troubles } = await openView(browser, `${service.address}/reports/${ids.get(sample)}`)
-  page.setDefaultTimeout(patienceMs / 4)
+  const page = await tried.open(`/reports/${ids.get(sample)}`)
   await page.getByRole('grid').first().waitFor()
   const isPdf = sample.endsWith('.pdf')
   const inSource = (selector: string): Locator =>
@@ -50,7 +38,7 @@ async function openReport(sample: string): Promise<OpenReport> {
       ? page.locator(`.pdf-pages ${selector}`)
       : page.frameLocator('iframe.source-frame').locator(selector)
   await inSource('[data-spots]').first().waitFor({ state: 'attached' })
-  return { page, troubles, inSource }
+  return { page, inSource }
 }
 
 const cellOf = (page: Page, cell: string): Locator => page.locator(`[data-cell="${cell}"]`)
@@ -62,7 +50,7 @@ async function becomes(read: () => Promise<unknown>, expected: unknown): Promise
     last = await read()
     return last === expected
   }
-  await until(look, patienceMs / 4).catch(() => {})
+  await until(look, lookMs).catch(() => {})
   expect(last).toBe(expected)
 }
 
@@ -85,7 +73,7 @@ describe.each(samples)('in %s', (sample) => {
   test(
     'a number that is pointed at or clicked lights up in the source and comes into sight',
     async () => {
-      const { page, troubles, inSource } = await openReport(sample)
+      const { page, inSource } = await openReport(sample)
       await cellOf(page, 'disclosure.licensing.decisions').hover()
       await becomes(() => inSource('.lit').count(), 1)
       const first = await inSource('.lit').getAttribute('data-spots')
@@ -97,8 +85,6 @@ describe.each(samples)('in %s', (sample) => {
         const printed = await cellOf(page, 'applications.carriedOut.total').locator('.number').innerText()
         expect((await inSource('.lit').innerText()).trim()).toBe(printed)
       }
-      expect(troubles).toEqual([])
-      await page.context().close()
     },
     patienceMs,
   )
@@ -111,7 +97,6 @@ describe.each(samples)('in %s', (sample) => {
       await becomes(() => focusedCell(page), 'applications.new.total')
       expect(await cellOf(page, 'applications.new.total').getAttribute('aria-selected')).toBe('true')
       await becomes(() => inSource('.lit').getAttribute('data-spots'), 'applications.new.total')
-      await page.context().close()
     },
     patienceMs,
   )
@@ -135,7 +120,6 @@ describe.each(samples)('in %s', (sample) => {
       await becomes(focused, 'applications.carriedIn.other')
       await page.keyboard.press('Enter')
       await becomes(() => focusedCell(page), 'applications.carriedIn.other')
-      await page.context().close()
     },
     patienceMs,
   )
@@ -145,7 +129,9 @@ test.each([...samples, ...flattened.map((path) => basename(path))])(
   'of %s every number that was read is marked, by its print',
   async (name) => {
     const { page, inSource } = await openReport(name)
-    const answer = await page.context().request.get(`${service.address}/api/v1/sources/${ids.get(name)}`)
+    const answer = await page
+      .context()
+      .request.get(`${tried.service.address}/api/v1/sources/${ids.get(name)}`)
     const { stored } = (await answer.json()) as { readonly stored: { readonly report: Report } }
     const marked = new Map<string, string>()
     const all = await inSource('[data-spots]').evaluateAll((spots) =>
@@ -160,7 +146,6 @@ test.each([...samples, ...flattened.map((path) => basename(path))])(
         .map(([key, { raw }]) => [`${table}.${key}`, raw, marked.get(`${table}.${key}`)]),
     )
     expect(wrong).toEqual([])
-    await page.context().close()
   },
   patienceMs,
 )
@@ -168,7 +153,7 @@ test.each([...samples, ...flattened.map((path) => basename(path))])(
 test(
   'a browser that hears nothing of a frame without scripts still finds what was clicked in it',
   async () => {
-    const { page } = await openView(browser, service.address)
+    const page = await tried.open('/')
     // As Safari has it; words, since the tests are compiled without the types of a browser.
     await page.addInitScript(`
       const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')
@@ -179,13 +164,12 @@ test(
           return page
         },
       })`)
-    await page.goto(`${service.address}/reports/${ids.get('songyue-2023.html')}`)
+    await page.goto(`${tried.service.address}/reports/${ids.get('songyue-2023.html')}`)
     const inSource = page.frameLocator('iframe.source-frame')
     for (const cell of ['applications.new.total', 'applications.carriedIn.total', 'applications.new.total']) {
       await inSource.locator(`[data-spots="${cell}"]`).click()
       await becomes(() => focusedCell(page), cell)
     }
-    await page.context().close()
   },
   patienceMs,
 )
@@ -193,7 +177,7 @@ test(
 test(
   'the pages of a PDF are drawn when they come near, by our own program alone',
   async () => {
-    const { page, troubles } = await openReport('qinghe-data-2021.pdf')
+    const { page } = await openReport('qinghe-data-2021.pdf')
     const drawn = (): Promise<unknown> =>
       page.evaluate(`(() => {
         const canvas = document.querySelector('.pdf-page canvas')
@@ -204,8 +188,6 @@ test(
     await becomes(drawn, true)
     await page.getByRole('button', { name: '放大' }).click()
     await becomes(drawn, true)
-    expect(troubles).toEqual([])
-    await page.context().close()
   },
   patienceMs,
 )

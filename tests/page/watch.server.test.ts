@@ -1,42 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { dropFiles } from './drop-files.ts'
 import { waterOffice, waterYears } from './invented-series.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { type OpenView, openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
 import { seriesReport } from './series-report.ts'
+import { tryPage } from './try-page.ts'
 
-/** The first start of the embedded database takes a while on a busy machine. */
 const patienceMs = 120_000
 const lookMs = 30_000
 
-let service: PageService
-let browser: Browser
-let view: OpenView
+const tried = tryPage({ lookMs })
 let page: Page
 
-beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
-}, patienceMs)
-
 beforeEach(async () => {
-  view = await openView(browser, `${service.address}/sources`)
-  page = view.page
-  page.setDefaultTimeout(lookMs)
-})
-
-afterEach(async () => {
-  expect(view.troubles).toEqual([])
-  await page.context().close()
+  page = await tried.open('/sources')
 })
 
 test(
@@ -66,7 +44,7 @@ test(
 )
 
 function sourceList(): string {
-  return readFileSync(join(service.folder, 'gongkai.sources.yaml'), 'utf8')
+  return readFileSync(join(tried.service.folder, 'gongkai.sources.yaml'), 'utf8')
 }
 
 test(
