@@ -42,6 +42,12 @@ describe('the year', () => {
       ['title-missing'],
     ],
     [
+      'is the one of the preamble also in front of the agency',
+      ['特向社会公布2023年海河市商务局政府信息公开工作年度报告。', ...body],
+      2023,
+      ['title-missing'],
+    ],
+    [
       'is the one of the period, with a warning, where the title has another',
       [title.replace('2023', '2022'), period, ...body],
       2023,

@@ -47,10 +47,15 @@ export function identify(document: Document, segments: Segments): Identity {
   }
 }
 
-/** The year in the preamble's words for the report: `2022年政府信息公开工作年度报告`, `2022年度报告`. */
+/** The year in the preamble's words for the report: `2022年政府信息公开工作年度报告`, `2022年度报告`, `2022年海河市商务局政府信息公开工作年度报告`. */
 function yearOfReport(preamble: string): number | null {
-  const found = /((?:20\d\d|二[〇○零O0]..)年)度?(?:政府信息公开|政务公开|信息公开|年度报告|报告)/u.exec(
-    fold(preamble),
-  )
+  const year = '((?:20\\d\\d|二[〇○零O0]..)年)度?'
+  const subject = '(?:政府信息公开|政务公开|信息公开)'
+  const text = fold(preamble)
+  const found =
+    new RegExp(`${year}(?:${subject}|年度报告|报告)`, 'u').exec(text) ??
+    new RegExp(`${year}[^,，。;；:：《》\\d]{2,40}?${subject}[^,，。;；:：《》]{0,8}(?:报告|年报)`, 'u').exec(
+      text,
+    )
   return found?.[1] ? yearOf(found[1]) : null
 }
