@@ -6,6 +6,7 @@ export interface BullQueue {
   addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>
   getRanges(types: JobType[], start: number, end: number): Promise<string[]>
+  getDelayed(start: number, end: number): Promise<readonly DelayedJob[]>
   remove(jobId: string): Promise<number>
   upsertJobScheduler(
     id: string,
@@ -18,6 +19,13 @@ export interface BullQueue {
   waitUntilReady(): Promise<unknown>
   on(event: 'error', listener: (error: Error) => void): unknown
   close(): Promise<void>
+}
+
+/** What is used of a job of BullMQ that is to be tried again later. */
+export interface DelayedJob {
+  /** When it was last begun, in ms, by the clock of the process that did it. */
+  readonly processedOn?: number
+  promote(): Promise<void>
 }
 
 /** What is used of what BullMQ tells of a job scheduler. */

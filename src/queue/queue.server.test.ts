@@ -128,6 +128,24 @@ describe.each(Object.entries(places))('on %s', (_, createPlace) => {
     expect(most).toBe(3)
   })
 
+  test('a job is tried again although the clock was a year ahead when it failed', async () => {
+    const job = newJob()
+    const begun: number[] = []
+    const realNow = Date.now
+    Date.now = () => realNow() + 365 * 24 * 3_600_000
+    await queue().enqueue([job])
+    await work(async () => {
+      begun.push(begun.length)
+      if (begun.length === 1) throw new TransientError('database-unavailable')
+    })
+    await until(async () => (await queue().count('extract')).delayed === 1)
+    Date.now = realNow
+    await reconcile(queue(), 'extract', async () => ({ jobs: [], next: null }))
+    await until(() => isIn(job, 'finished'))
+    expect(begun).toEqual([0, 1])
+    await stop()
+  })
+
   test('a failure that may pass is tried again, after a while', async () => {
     const job = newJob()
     const times: number[] = []

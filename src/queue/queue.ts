@@ -71,6 +71,10 @@ export interface Queue {
   count(kind: JobKind): Promise<JobCounts>
   /** All ids: to be called only where `count` says that there are few. */
   listKnown(kind: JobKind): Promise<KnownJobs>
+  /**
+   * Has jobs tried again now that were to be at a time of a clock which has been set back since: that may be a year.
+   */
+  hasten(kind: JobKind): Promise<void>
   /** Forgets finished jobs, so that they can be added again. */
   dropFinished(kind: JobKind, ids: readonly string[]): Promise<void>
   /**

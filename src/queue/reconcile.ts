@@ -27,7 +27,8 @@ const pageLimit = 500
  * So the queue may lose everything, and a backlog of a million costs no more than one of a thousand.
  */
 export async function reconcile(queue: Queue, kind: JobKind, listOwed: ListOwed): Promise<number> {
-  const { waiting, active } = await queue.count(kind)
+  const { waiting, active, delayed } = await queue.count(kind)
+  if (delayed > 0) await queue.hasten(kind)
   if (waiting + active >= enough) return 0
   const known = await queue.listKnown(kind)
   let added = 0

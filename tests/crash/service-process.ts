@@ -57,6 +57,7 @@ function withCrashes(pipeline: Pipeline): Pipeline {
       schedule: (kind, scheduled) => queue.schedule(kind, scheduled),
       count: (kind) => queue.count(kind),
       listKnown: (kind) => queue.listKnown(kind),
+      hasten: (kind) => queue.hasten(kind),
       dropFinished: (kind, ids) => queue.dropFinished(kind, ids),
       metrics: () => queue.metrics(),
       ping: () => queue.ping(),
