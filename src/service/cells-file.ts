@@ -22,6 +22,8 @@ export interface CellsFileOptions {
 const firstPauseMs = 500
 /** A file that takes long to write is written less often: the time between is this many times as long. */
 const pausePerDuration = 20
+/** A machine that slept while it wrote did not take that long. */
+const longestPauseMs = 600_000
 /** A spreadsheet that holds the file on Windows, or a full disk, is met again after so long. */
 const retryMs = 2000
 
@@ -89,7 +91,8 @@ export class CellsFile {
       this.#isChanged = true
       throw error
     }
-    this.#pauseMs = Math.max(firstPauseMs, pausePerDuration * (performance.now() - startedAt))
+    const pauseMs = pausePerDuration * (performance.now() - startedAt)
+    this.#pauseMs = Math.min(longestPauseMs, Math.max(firstPauseMs, pauseMs))
   }
 
   async #writeAside(sequence: number): Promise<void> {

@@ -20,6 +20,8 @@ const atOnce = 32
 const blockedRetryMs = 5000
 /** Looking into folders never takes more than a tenth of the time. */
 const pausePerLook = 10
+/** A machine that slept while it looked did not take that long. */
+const longestPauseMs = 30_000
 
 /** Looks at the files of an inbox and notes in the book how they are. */
 export class InboxSight {
@@ -59,7 +61,7 @@ export class InboxSight {
     this.#changed.folders.clear()
     for (const folder of folders) await this.#lookInto(folder)
     const endMs = this.#options.nowMs()
-    this.#nextFolderLookMs = endMs + pausePerLook * (endMs - startMs)
+    this.#nextFolderLookMs = endMs + Math.min(longestPauseMs, pausePerLook * (endMs - startMs))
   }
 
   async #lookInto(folder: InboxPath): Promise<void> {

@@ -23,6 +23,8 @@ const fullLookMs = 60_000
 const blindLookMs = 5000
 /** Looking at everything never takes more than a tenth of the time. */
 const pausePerLook = 10
+/** A machine that slept while it looked did not take that long. */
+const longestPauseMs = 600_000
 /** So many files are offered at a time; a hundred thousand more wait on the disk, where they are safe. */
 const mostOffered = 1000
 const unreadableRetryMs = 10_000
@@ -147,8 +149,8 @@ export class WatchedInbox implements Inbox {
     if (nowMs < this.#nextFullLookMs) return
     await this.#sight.lookEverywhere()
     const endMs = performance.now()
-    this.#nextFullLookMs =
-      endMs + Math.max(this.#isBlind ? blindLookMs : fullLookMs, pausePerLook * (endMs - nowMs))
+    const pauseMs = Math.max(this.#isBlind ? blindLookMs : fullLookMs, pausePerLook * (endMs - nowMs))
+    this.#nextFullLookMs = endMs + Math.min(longestPauseMs, pauseMs)
   }
 
   /** Makes up for what was kept before whoever keeps runs dry. */
