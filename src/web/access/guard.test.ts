@@ -91,6 +91,7 @@ test('health, readiness and metrics are told without a token', async () => {
 const run: Sent = { path: '/api/v1/runs', method: 'POST', headers: json }
 
 test.each<[string, Sent, number]>([
+  ['a place in no list of failures', { path: '/api/v1/failures?after=99999999999999999999' }, 400],
   ['an unknown parameter', { path: '/api/v1/failures?limmit=1' }, 400],
   ['a parameter given twice', { path: '/api/v1/failures?limit=1&limit=2' }, 400],
   ['too long a page', { path: '/api/v1/failures?limit=100000' }, 400],

@@ -72,7 +72,10 @@ export const siteListChange = z.strictObject({
 })
 
 export const siteParam = z.strictObject({ name: z.string().min(1).max(80) })
-export const siteVisitsQuery = z.strictObject(pageParameters)
+export const siteVisitsQuery = z.strictObject({
+  ...pageParameters,
+  after: z.iso.datetime().nullable().default(null),
+})
 
 /** `GET /sites/:name/visits`, the last one first. */
 export const siteVisitList = pageOf(siteVisit)

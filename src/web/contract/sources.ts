@@ -63,6 +63,8 @@ export const sourceDetails = z
 export const forgotten = z.object({ sourceId: z.string() })
 
 const longestWords = 200
+/** As a word that every database takes. */
+const sequenceNumber = z.string().regex(/^\d{1,18}$/)
 
 /** `code` is that of the error, `q` words that the names of the source have. */
 const failureFilter = {
@@ -75,6 +77,7 @@ export const failureCountsQuery = z.strictObject(failureFilter)
 export const failureListQuery = z.strictObject({
   ...failureFilter,
   ...pageParameters,
+  after: sequenceNumber.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
 
