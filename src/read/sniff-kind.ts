@@ -9,7 +9,10 @@ import { zipKind } from './zip-kind.ts'
 /** The readers that there are. */
 export type SourceKind = 'docx' | 'pdf' | 'html' | 'text'
 
-const headBytes = 65_536
+/** So much of a text tells what it is. */
+const headCharacters = 65_536
+/** A larger source is decoded in part first, as it may be no text at all. */
+const headBytes = 1_000_000
 
 /**
  * The reader that bytes ask for by their content.
@@ -25,7 +28,8 @@ export function sniffKind(bytes: Uint8Array, hint: CharsetHint): SourceKind {
   if (signature === 'ole' && isEncryptedPackage(bytes)) throw new SourceError('encrypted')
   if (signature === 'image') throw new SourceError('no-text', { kind: 'image' })
   if (signature !== null) throw new SourceError('unsupported', { kind: signature })
-  return textKind(decode(bytes.subarray(0, headBytes), hint))
+  const head = bytes.length <= headBytes ? bytes : bytes.subarray(0, headCharacters)
+  return textKind(decode(head, hint).slice(0, headCharacters))
 }
 
 /** Text with more control and undecodable characters than this is none. */

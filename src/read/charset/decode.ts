@@ -15,6 +15,17 @@ export interface CharsetHint {
  * first 8 KB; the hint; GB18030. Errors: none, what is no character comes out as U+FFFD.
  */
 export function decode(bytes: Uint8Array, hint: CharsetHint = {}): string {
+  const known = decoded.get(bytes)
+  if (known && known.charset === hint.charset) return known.text
+  const text = decodeAnew(bytes, hint)
+  decoded.set(bytes, { charset: hint.charset, text })
+  return text
+}
+
+/** The kind of a source is told by its text, which its reader then needs again. */
+const decoded = new WeakMap<Uint8Array, { readonly charset: string | undefined; readonly text: string }>()
+
+function decodeAnew(bytes: Uint8Array, hint: CharsetHint): string {
   const signed = signedCharset(bytes)
   if (signed) return new TextDecoder(signed).decode(bytes)
   const asUtf8 = new TextDecoder('utf-8').decode(bytes)
