@@ -1,5 +1,4 @@
-import { load } from 'cheerio/slim'
-import { childElements, type DomElement, type DomRoot } from './dom.ts'
+import { childElements, type DomElement, type DomNode, type DomRoot } from './dom.ts'
 
 /** What the head of a page says of the report. */
 export interface PageMetadata {
@@ -15,11 +14,10 @@ export interface PageMetadata {
  * Text before the first tag makes the parser close the head at once: then they are looked for everywhere.
  */
 export function readPageMetadata(page: DomRoot): PageMetadata {
-  const $ = load(page)
-  const inHead = $(findHead(page)).children('meta, title').toArray()
-  const elements = inHead.length > 0 ? inHead : $('meta, title').toArray()
+  const inHead = findHead(page).flatMap(childElements).filter(isMetadata)
+  const elements = inHead.length > 0 ? inHead : allElements(page).filter(isMetadata)
   const metas = elements.filter(({ name }) => name === 'meta')
-  const titles = elements.filter(({ name }) => name === 'title').map((title) => firstPart($(title).text()))
+  const titles = elements.filter(({ name }) => name === 'title').map((title) => firstPart(textOf(title)))
   return {
     titles: texts([...contentsOf(metas, 'articletitle'), ...contentsOf(metas, 'og:title'), ...titles]),
     agencies: texts(['contentsource', 'author', 'publisher'].flatMap((name) => contentsOf(metas, name))),
@@ -30,6 +28,27 @@ export function readPageMetadata(page: DomRoot): PageMetadata {
 function findHead(page: DomRoot): DomElement[] {
   const html = childElements(page).find(({ name }) => name === 'html')
   return html ? childElements(html).filter(({ name }) => name === 'head') : []
+}
+
+function isMetadata({ name }: DomElement): boolean {
+  return name === 'meta' || name === 'title'
+}
+
+/** Every element in document order. */
+function allElements(page: DomRoot): DomElement[] {
+  const elements: DomElement[] = []
+  const open = childElements(page).reverse()
+  for (let next = open.pop(); next; next = open.pop()) {
+    elements.push(next)
+    for (const child of childElements(next).reverse()) open.push(child)
+  }
+  return elements
+}
+
+/** A page's title holds text alone; that of a drawing may hold elements. */
+function textOf(node: DomNode): string {
+  if (node.type === 'text') return node.data
+  return node.type === 'tag' ? node.children.map(textOf).join('') : ''
 }
 
 function contentsOf(metas: readonly DomElement[], name: string): string[] {
