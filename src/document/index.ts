@@ -13,6 +13,7 @@ export { type FoldedText, fold, foldSpaces, foldText } from './fold.ts'
 export { createIssue, fillMessage, type Issue, type Severity } from './issue.ts'
 export { type IssueCode, issueCatalogue } from './issue-catalogue.ts'
 export { joinTexts, type LocatedText, locate, locatedText, type Piece, sliceText } from './located-text.ts'
+export { onlyWords } from './only-words.ts'
 export { placeName } from './place-name.ts'
 export type {
   Cell,

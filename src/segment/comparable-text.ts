@@ -1,4 +1,4 @@
-import { fold, type Paragraph, simplify } from '../document/index.ts'
+import { fold, onlyWords, type Paragraph, simplify } from '../document/index.ts'
 import { sectionTitles } from './section-titles.ts'
 
 /** A text as it is held against the titles of the sections. */
@@ -38,11 +38,6 @@ export function joinComparable(first: ComparableText, second: ComparableText): C
 /** Whether one of the words is there that every heading has, of whichever section: most texts have none. */
 export function mayNameSection({ words }: ComparableText): boolean {
   return titleWords.test(words)
-}
-
-/** A text without its marks. */
-export function onlyWords(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const titleWords = new RegExp(sectionTitles.map(({ words }) => words.source).join('|'), 'u')

@@ -1,11 +1,5 @@
-import { joinTexts, type LocatedText, similarity } from '../document/index.ts'
-import {
-  type ComparableText,
-  joinComparable,
-  type Line,
-  mayNameSection,
-  onlyWords,
-} from './comparable-text.ts'
+import { joinTexts, type LocatedText, onlyWords, similarity } from '../document/index.ts'
+import { type ComparableText, joinComparable, type Line, mayNameSection } from './comparable-text.ts'
 import type { HeadingCandidate } from './heading-candidate.ts'
 import { type Numbering, parseNumbering } from './numbering.ts'
 import { type SectionTitle, sectionTitles } from './section-titles.ts'

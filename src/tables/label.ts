@@ -1,4 +1,4 @@
-import { fold, similarity, simplify } from '../document/index.ts'
+import { fold, onlyWords, similarity, simplify } from '../document/index.ts'
 import { remember } from './remember.ts'
 
 /** A label without numbering, marks and white space, and the number that it began with. */
@@ -70,10 +70,6 @@ function fitOf(printed: Label, official: Label): number {
   const isBare = printed.words === printed.bareWords && official.words === official.bareWords
   const bareLikeness = isBare ? likeness : wordsFit(printed.bareWords, official.bareWords)
   return Math.max(0, Math.max(likeness, bareLikeness) - (isOtherNumber ? 0.25 : 0))
-}
-
-function onlyWords(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Shorter official labels (其他, 总计, 规章) are found only whole: they stand inside too many others. */
