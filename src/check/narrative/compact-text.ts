@@ -6,8 +6,14 @@
  */
 export interface CompactText {
   readonly text: string
-  /** UTF-16 offsets in the original, one a character of `text`, and one more for the end. */
-  readonly offsets: readonly number[]
+  /** The UTF-16 offset in the original of a character of `text`. */
+  readonly offsetOf: (at: number) => number
+}
+
+/** A stretch without white space: where it begins in the compact text and in the original. */
+interface Stretch {
+  readonly start: number
+  readonly from: number
 }
 
 /** A line shorter than this is a heading or a whole sentence, not one cut by the width of a page. */
@@ -17,21 +23,26 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
 /** The compact form of a section's text. Errors: none. */
 export function compactText(original: string): CompactText {
   const folded = original.replace(/[０-９,;:()]/g, fold)
-  const offsets: number[] = []
-  const parts: string[] = []
+  const stretches: Stretch[] = []
   const line: Line = { length: 0, last: '' }
+  let text = ''
   let from = 0
   for (const { 0: space, index } of folded.matchAll(/\s+|$/g)) {
     const part = folded.slice(from, index)
     addToLine(line, part)
-    for (let at = from; at < index; at++) offsets.push(at)
+    stretches.push({ start: text.length, from })
     from = index + space.length
     const kept = space && keptSpace(space, line, folded.charAt(from))
-    if (kept) offsets.push(index)
+    if (kept) stretches.push({ start: text.length + part.length, from: index })
     addToLine(line, kept)
-    parts.push(part, kept)
+    text += part + kept
   }
-  return { text: parts.join(''), offsets: [...offsets, original.length] }
+  return { text, offsetOf: (at) => offsetIn(stretches, at) }
+}
+
+function offsetIn(stretches: readonly Stretch[], at: number): number {
+  const stretch = stretches.findLast(({ start }) => start <= at)
+  return stretch ? stretch.from + at - stretch.start : 0
 }
 
 /** The line at hand of the compact text: how long it is, and its last character. */

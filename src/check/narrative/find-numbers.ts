@@ -12,11 +12,14 @@ export interface CountedNumber {
 /** `1295件`, `1，295 宗`, `1.2万件`, `十二件`, `380元`, `4.043万元`; not `第3件`, `3至5件`, `5个工作日`. */
 const countedNumber =
   /(?<!\d，|[\d.．第每] ?|[\d一二三四五六七八九十][-—－~～至到])(\d{1,3}(?:，\d{3})+|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+)(万)?(余|多|左右)?(件|条|宗|份|例|次|起|个|封|桩|项|元)(?![次套]|人|工作日|月|小时|方面|事(?!项))/g
+/** The end of every such number: a sentence without it is not looked through character by character. */
+const counterAtNumber = /[\d〇零一二两三四五六七八九十百千万余多右][件条宗份例次起个封桩项元]/
 /** 约 before a number, 余 or 多 inside it: no exact statement. */
 const approximateBefore = /(?:约|近|超过?|逾|不少于|至少|每|人均)$/
 
 /** The exact counted numbers of a compact text, in order; approximate ones are left out. */
 export function findNumbers(text: string): readonly CountedNumber[] {
+  if (!counterAtNumber.test(text)) return []
   return [...text.matchAll(countedNumber)].flatMap((match) => {
     const [whole, digits = '', tenThousand, about, counter] = match
     if (about || approximateBefore.test(text.slice(Math.max(0, match.index - 3), match.index))) return []

@@ -34,10 +34,15 @@ export function findQuantity(
   return null
 }
 
+/** Whether a text may say that there was none of something. */
+export function mayTellNone(text: string): boolean {
+  return /[未无]|没有/.test(text)
+}
+
 /** The quantity of which a clause says that there was none. */
 export function findQuantityOfNone(clause: Sentence, year: number | null): QuantityMatch | null {
   const words = clause.text.slice(-reachCharacters)
-  if (!/[未无]|没有/.test(words)) return null
+  if (!mayTellNone(words)) return null
   for (const quantity of narrativeQuantities) {
     const found = quantity.none?.exec(words)
     if (!found || !yearsFit(found[0], quantity, year)) continue

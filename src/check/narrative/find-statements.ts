@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../document/index.ts'
 import { type CompactText, compactText } from './compact-text.ts'
 import { type CountedNumber, findNumbers } from './find-numbers.ts'
-import { findQuantity, findQuantityOfNone, type QuantityMatch } from './find-quantity.ts'
+import { findQuantity, findQuantityOfNone, mayTellNone, type QuantityMatch } from './find-quantity.ts'
 import type { NarrativeQuantity } from './quantity.ts'
 import { hasOtherTopic, isNotACount, isOtherPeriod, isOtherScope, type Reporter } from './scope.ts'
 import { findClauses, findSentences, type Sentence } from './sentences.ts'
@@ -48,10 +48,14 @@ export function findStatements(prose: Prose): readonly Statement[] {
       const place = { sentence, compact, prose }
       return [
         ...findNumbers(sentence.text).flatMap((number) => readNumber(number, place)),
-        ...findClauses(sentence.text).flatMap((clause) => readNone(clause, place)),
+        ...clausesOfNone(sentence).flatMap((clause) => readNone(clause, place)),
       ]
     }),
   )
+}
+
+function clausesOfNone({ text }: Sentence): readonly Sentence[] {
+  return mayTellNone(text) ? findClauses(text) : []
 }
 
 function readNumber(number: CountedNumber, place: Place): readonly Statement[] {
@@ -106,8 +110,7 @@ function clauseStart(before: string): number {
 }
 
 function spanOf({ compact, sentence }: Place, start: number, end: number): readonly [number, number] {
-  const { offsets } = compact
-  return [offsets[sentence.start + start] ?? 0, (offsets[sentence.start + end - 1] ?? 0) + 1]
+  return [compact.offsetOf(sentence.start + start), compact.offsetOf(sentence.start + end - 1) + 1]
 }
 
 /** The first statement of a quantity stands for the whole; a later one in the section may be a part of it. */
