@@ -71,8 +71,9 @@ function advance(raw: string, start: number, end: number, column: number, model:
 const tab = 0x09
 
 function widthOf(code: number, model: WidthModel): number {
-  // Most of a table, by far: told without a search.
+  // Most of a text, by far: told without a search.
   if (code >= 0x20 && code <= 0x7e) return 1
+  if (code >= 0x4e00 && code <= 0x9fff) return model === 'wide' ? 2 : 1
   const character = String.fromCodePoint(code)
   if (unprinted.test(character)) return 0
   return model === 'wide' && wideCharacter.test(character) ? 2 : 1

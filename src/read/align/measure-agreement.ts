@@ -30,6 +30,10 @@ interface Stretch {
 }
 
 function isStraight(a: Stretch, b: Stretch, charWidth: number): boolean {
-  const offsets = [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2]
-  return offsets.some((offset) => Math.abs(offset) < straightCharacters * charWidth)
+  const most = straightCharacters * charWidth
+  return (
+    Math.abs(a.x0 - b.x0) < most ||
+    Math.abs(a.x1 - b.x1) < most ||
+    Math.abs((a.x0 + a.x1 - b.x0 - b.x1) / 2) < most
+  )
 }
