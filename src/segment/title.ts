@@ -23,11 +23,13 @@ const tail = `(?:工作)?(?:的)?(?:20\\d\\d|[二〇○零一三四五六七八�
 const suffix = `(?:[(〔](?![^()]*月)[^()]{1,12}[)〕])?`
 /** `海河市商务局2022年政府信息公开工作年度报告`, `政府信息公开工作年度报告(2022年度)` */
 const wholeTitle = new RegExp(`^[^。;:：；?!《》]{0,60}?${kind}${tail}${suffix}$`, 'u')
+const endOfTitle = `${kind}${tail}(?:[(（][^()（）]{1,12}[)）])?(?=[\\s_<-]|$)`
 /** The same inside run-on text, where a space, a mark or the text's end parts it from the rest. */
 const titleInText = new RegExp(
-  `(?:[^\\s。,;:：，；、!?<>《》|>_-]|(?<=\\p{Script=Han}) (?=20\\d\\d ?年度?(?:政府|政务|信息))|(?<=20\\d\\d) (?=年)){0,60}?${kind}${tail}(?:[(（][^()（）]{1,12}[)）])?(?=[\\s_<-]|$)`,
+  `(?:[^\\s。,;:：，；、!?<>《》|>_-]|(?<=\\p{Script=Han}) (?=20\\d\\d ?年度?(?:政府|政务|信息))|(?<=20\\d\\d) (?=年)){0,60}?${endOfTitle}`,
   'gu',
 )
+const titleEnd = new RegExp(endOfTitle, 'u')
 
 const agencyEnd =
   /(?:政府|局|委|会|办|公室|厅|处|所|队|院|站|社|街道|[乡镇区县市州盟旗省]|中心|公司|学校|大学|学院|银行|集团|分局|机关|部|署)(?:[(〔][^()]{2,20}[)〕])?$/u
@@ -104,7 +106,8 @@ function isTitle(lines: readonly Paragraph[]): boolean {
 function titlesWithin(block: Block | undefined, index: number, before: Place): FoundTitle[] {
   if (block?.type !== 'paragraph') return []
   const text = block.text.slice(0, index === before.block ? before.offset : undefined)
-  if (fold(text).length < 12 || !/报告|年报/u.test(text)) return []
+  // Without the words in front, the search costs a fraction; most texts that name a report hold no title.
+  if (fold(text).length < 12 || !/报告|年报/u.test(text) || !titleEnd.test(text)) return []
   return [...text.matchAll(titleInText)]
     .map((found) => ({ found, print: found[0].replace(fontSizes, '') }))
     .filter(({ print }) => print.length < text.trim().length && !notTitle.test(fold(print)))
