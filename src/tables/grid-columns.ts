@@ -17,7 +17,7 @@ export function gridColumns(
   const block = blocks[row.block]
   const own = () => rows.filter((other) => other.block === row.block && other.layout !== 'text')
   return {
-    order: headerOrder(headerAbove(row, rows, columns).map(wordsOfRow), columns),
+    order: orderOf(headerAbove(row, rows, columns), columns),
     get isRagged() {
       const end = referenceRow(own(), columns)?.slots.at(-1)?.columns?.[1]
       return block?.type === 'grid' && endsBefore(block, row, end ?? block.columnCount)
@@ -45,6 +45,29 @@ function commonPadding(rows: readonly PrintedRow[], count: number): Padding | nu
   const found = new Set(rows.flatMap(({ slots }) => paddingOf(slots, count) ?? []))
   const [padding] = found
   return found.size === 1 && padding !== undefined ? padding : null
+}
+
+interface KnownOrder {
+  readonly header: readonly PrintedRow[]
+  readonly columns: readonly FormColumn[]
+  readonly order: GridColumns['order']
+}
+
+/** By the header's last row: all rows of a table ask for the same order. */
+const knownOrders = new WeakMap<PrintedRow, KnownOrder>()
+
+function orderOf(header: readonly PrintedRow[], columns: readonly FormColumn[]): GridColumns['order'] {
+  const last = header.at(-1)
+  if (!last) return headerOrder([], columns)
+  const known = knownOrders.get(last)
+  if (known?.columns === columns && areSame(known.header, header)) return known.order
+  const order = headerOrder(header.map(wordsOfRow), columns)
+  knownOrders.set(last, { header, columns, order })
+  return order
+}
+
+function areSame(rows: readonly PrintedRow[], others: readonly PrintedRow[]): boolean {
+  return rows.length === others.length && rows.every((row, index) => row === others[index])
 }
 
 /** The first row of a grid that has all its cells. */

@@ -49,9 +49,7 @@ export function withoutTable(blocks: readonly Block[], first: PrintedRow, last: 
     if (isProse(block) && index !== first.block && index !== last.lastBlock) return [block]
     const start = index === first.block && first.layout === 'text' ? tableStart(block.text, first) : 0
     const end = index === last.lastBlock && last.layout === 'text' ? last.span[1] : block.text.length
-    return [part(block, 0, start), part(block, end, block.text.length)].filter(
-      (rest) => rest.text.trim() !== '',
-    )
+    return [...part(block, 0, start), ...part(block, end, block.text.length)]
   })
 }
 
@@ -100,7 +98,9 @@ function tableStart(text: string, first: PrintedRow): number {
   return first.span[0] + (last ? last.index + last[0].length : 0)
 }
 
-function part(paragraph: Paragraph, start: number, end: number): Paragraph {
-  if (start === 0 && end === paragraph.text.length) return paragraph
-  return { ...paragraph, ...sliceText(paragraph, start, end) }
+/** The part of a paragraph between two offsets; none where it has no text. */
+function part(paragraph: Paragraph, start: number, end: number): Paragraph[] {
+  if (start >= end || paragraph.text.slice(start, end).trim() === '') return []
+  if (start === 0 && end === paragraph.text.length) return [paragraph]
+  return [{ ...paragraph, ...sliceText(paragraph, start, end) }]
 }
