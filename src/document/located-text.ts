@@ -72,13 +72,16 @@ function cutPiece(piece: Piece, start: number, end: number): Piece {
   const to = Math.min(end, piece.start + piece.length)
   const skipped = from - piece.start
   const length = Math.max(0, to - from)
-  return {
-    ...piece,
+  const { evidence, holderLength, edges } = piece
+  // Named one by one: spreads take several times as long.
+  const cut: Piece = {
     start: Math.max(0, piece.start - start),
     length,
+    evidence,
     offset: piece.offset + skipped,
-    ...(piece.edges ? { edges: piece.edges.slice(skipped, skipped + length + 1) } : {}),
+    holderLength,
   }
+  return edges ? { ...cut, edges: edges.slice(skipped, skipped + length + 1) } : cut
 }
 
 function narrowBox(piece: Piece): Pick<Evidence, 'bbox'> {

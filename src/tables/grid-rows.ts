@@ -14,8 +14,9 @@ interface ReadCell {
 export function gridToRows(grid: Grid, block: number): PrintedRow[] {
   const rows = new Map<number, ReadCell[]>()
   for (const cell of grid.cells) {
-    const parts = partAtNumbers(cell).map(toReadCell)
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), ...parts])
+    const row = rows.get(cell.row) ?? []
+    for (const part of partAtNumbers(cell)) row.push(toReadCell(part))
+    rows.set(cell.row, row)
   }
   return joinOrphans(
     [...rows].sort(([a], [b]) => a - b).map(([index, cells]) => toRow(cells, index, block, grid.alignment)),
@@ -59,7 +60,8 @@ const numbersApart = new RegExp(
 
 /** A cell of a text drawn by spaces, its label and its numbers apart. */
 function partAtNumbers(cell: GridCell): GridCell[] {
-  const found = cell.evidence.line === undefined ? null : numbersApart.exec(cell.text.trimEnd())
+  const text = cell.evidence.line === undefined ? '' : cell.text.trimEnd()
+  const found = /\s/u.test(text) ? numbersApart.exec(text) : null
   if (!found) return [cell]
   const tokens = [...found[0].matchAll(/\S+/gu)].map(({ index, 0: token }) => {
     const start = found.index + index

@@ -55,7 +55,9 @@ export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
   const isLong = sentence.test(text) || text.length > longestTableLine
-  const rows = splitRows(paragraph, block, findNumbers(text), !isLong)
+  const numbers = findNumbers(text)
+  if (isLong && numbers.length === 0) return []
+  const rows = splitRows(paragraph, block, numbers, !isLong)
   return isLong && !isRunOnTable(rows) ? [] : rows
 }
 
