@@ -153,6 +153,18 @@ describe('a table drawn by spaces', () => {
     expect(found?.grid.cells.find((cell) => cell.text === '办理结果')?.rowSpan).toBe(4)
   })
 
+  test('keeps only the order of its cells where spaces merely part them', () => {
+    const rows = ['规章      ', '行政规范性文件      36', '行政许可', '受理  4    4', '答复申请  12  3    15']
+    const text = [
+      '信息内容  本年制发件数  本年废止件数  现行有效件数',
+      ...rows,
+      ...rows,
+      ...rows,
+      ...rows,
+    ].join('\n')
+    expect(tablesOf(text).map(([alignment]) => alignment)).toEqual(['rows'])
+  })
+
   test('may be a header alone', () => {
     const text = `         复议                         诉讼
 

@@ -28,7 +28,7 @@ const maxTabularLines = 5_000
 /** A band as one grid, or where its columns are not sure as one for each page, so that a page that tells its columns keeps them. */
 function bandToGrids(band: Band, setting: Setting): AlignedGrid[] {
   const whole = toAligned(band, setting)
-  if (whole.grid.alignment === 'grid') return [whole]
+  if (whole.grid.alignment === 'grid' || setting.isUnaligned) return [whole]
   const parts = splitAtPages(band)
   const [count] = parts.map((part) => findBandColumns(part, setting)?.count)
   if (count === undefined) return [whole]

@@ -16,6 +16,11 @@ export function measureAgreement(lines: readonly TabularLine[], charWidth: numbe
     .reduce((sum, count) => sum + count, 0)
 }
 
+/** How many numbers and column heads there are. */
+export function countColumnTokens(lines: readonly TabularLine[]): number {
+  return lines.reduce((sum, line) => sum + columnTokens(line).length, 0)
+}
+
 const linesBefore = 3
 const straightCharacters = 0.6
 

@@ -6,4 +6,6 @@ export interface Setting {
   readonly isDrifting: boolean
   /** True where the places of words are not sure, so that only their order counts. */
   readonly isDoubtful: boolean
+  /** True where spaces merely part the words of the whole source, so that no page of it tells columns. */
+  readonly isUnaligned?: boolean
 }
