@@ -26,7 +26,7 @@ export interface QueueOptions {
  * Opens the queue.
  *
  * In a database it is to be opened before the store, whose queries must not fall into its migrations. Errors:
- * TransientError('queue-unavailable') where the server does not answer.
+ * TransientError('queue-unavailable') where the server does not answer; ConfigError where it refuses us.
  */
 export async function openQueue(backend: QueueBackend, { lane, log }: QueueOptions): Promise<Queue> {
   const onError = quietly((error) => log.warn({ err: error }, 'the queue has trouble'))

@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Redis } from 'ioredis'
+import { pino } from 'pino'
+import type { PrivateServer } from '../../tests/servers/private-server.ts'
+import { startRedis } from '../../tests/servers/start-redis.ts'
+import { ConfigError } from '../errors.ts'
+import { openQueue, type Queue } from './index.ts'
+
+const password = 'invented'
+
+let folder: string
+let server: PrivateServer
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-own-redis-'))
+  server = await startRedis({ folder })
+  const client = new Redis(server.url)
+  await client.config('SET', 'requirepass', password)
+  client.disconnect()
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+async function open(user: string): Promise<Queue> {
+  const url = server.url.replace('redis://', `redis://${user}`)
+  return openQueue({ type: 'redis', url }, { lane: 'a', log: pino({ level: 'silent' }) })
+}
+
+test.each(['', ':another@'])('a Redis that asks for a password refuses %p in one line', async (user) => {
+  await expect(open(user)).rejects.toThrow(ConfigError)
+  await expect(open(user)).rejects.toThrow(/refuses us .*: (?:NOAUTH|WRONGPASS)/)
+})
+
+test('with its password it is a queue', async () => {
+  const queue = await open(`:${password}@`)
+  await queue.ping()
+  await queue.close()
+})
