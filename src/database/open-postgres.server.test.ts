@@ -33,6 +33,24 @@ test('a server that is away is a failure that may pass', async () => {
   await expect(openDatabase({ type: 'postgres', url })).rejects.toThrow(TransientError)
 })
 
+test('a table that changed fails one transaction for now, and no other', async () => {
+  const database = await openDatabase({ type: 'postgres', url: server.url })
+  const db = database.builder<unknown>()
+  const read = async (): Promise<unknown> =>
+    db
+      .transaction()
+      .execute(
+        async (transaction) => (await sql`SELECT * FROM changing WHERE ${1} = 1`.execute(transaction)).rows,
+      )
+  await sql`CREATE TABLE changing AS SELECT 1 AS one`.execute(db)
+  expect(await read()).toEqual([{ one: 1 }])
+  await sql`ALTER TABLE changing ADD two integer`.execute(db)
+  await expect(read()).rejects.toThrow(TransientError)
+  expect(await read()).toEqual([{ one: 1, two: null }])
+  await sql`DROP TABLE changing`.execute(db)
+  await database.close()
+})
+
 test('a server that refuses us is told in one line', async () => {
   const url = new URL(server.url)
   url.pathname = '/nowhere'

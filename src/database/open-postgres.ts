@@ -3,6 +3,7 @@ import pg from 'pg'
 import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { guardedDialect } from './guarded-dialect.ts'
+import { namedStatements } from './named-statements.ts'
 import { refusals } from './refusals.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
 import { type AnswerWatchOptions, watchAnswers } from './watch-answers.ts'
@@ -65,10 +66,13 @@ export async function openPostgres({
     await close()
     throw isUnavailable(error) ? toUnavailable(error) : error
   }
+  const pool = namedStatements(storePool)
   return {
     type: 'postgres',
     builder: <Tables>() =>
-      new Kysely<Tables>({ dialect: guardedDialect(new PostgresDialect({ pool: storePool })) }),
+      new Kysely<Tables>({
+        dialect: guardedDialect(new PostgresDialect({ pool })),
+      }),
     queuePool,
     tidy: async () => {},
     close,
