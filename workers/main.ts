@@ -57,6 +57,8 @@ const followEveryMs = 1000
 /** Looks for what is owed. */
 const lookEveryMs = 60_000
 const lookPauseMs = 300
+/** Checks across years touch many rows each time: those of a second are made together. */
+const seriesPauseMs = 1000
 /** Where a look found nothing missing, a queue that runs empty is no reason to look again at once. */
 const quietMs = 5000
 const tidyLookMs = 60_000
@@ -130,7 +132,8 @@ async function startWork(options: ServiceOptions, opened: Pipeline, closers: Clo
   })
   closers.push(() => workers.stop())
   const addRepeat = (name: Repeated, task: () => Promise<unknown>): void => {
-    const repeat = new Repeat({ task, name, everyMs: lookEveryMs, pauseMs: lookPauseMs, log })
+    const pauseMs = name === 'series' ? seriesPauseMs : lookPauseMs
+    const repeat = new Repeat({ task, name, everyMs: lookEveryMs, pauseMs, log })
     repeats.set(name, repeat)
     closers.push(() => repeat.stop())
   }
