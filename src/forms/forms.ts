@@ -27,6 +27,15 @@ export function formOfYear(year: number): FormYear | null {
 }
 
 /** The keys '<row>.<column>' of a table's cells, in printed order. */
-export function cellKeys(table: FormTable): string[] {
-  return table.rows.flatMap((row) => row.columns.map((column) => `${row.key}.${column.key}`))
+export function cellKeys(table: FormTable): readonly string[] {
+  const keys = keysOfTables.get(table) ?? listKeys(table)
+  keysOfTables.set(table, keys)
+  return keys
+}
+
+/** Asked for with every table that is stored or read back. */
+const keysOfTables = new WeakMap<FormTable, readonly string[]>()
+
+function listKeys({ rows }: FormTable): readonly string[] {
+  return rows.flatMap((row) => row.columns.map((column) => `${row.key}.${column.key}`))
 }

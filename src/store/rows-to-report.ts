@@ -66,8 +66,11 @@ function toSection({ key, ordinal, title, text, evidence }: SectionsTable): Sect
 function toTable(key: TableKey, rows: readonly ReportTablesTable[]): Table | null {
   const row = rows.find((candidate) => candidate.table_key === key)
   if (!row) return null
-  const keys = cellKeys(forms[row.form].tables[key])
-  return { form: row.form, cells: Object.fromEntries(keys.map((cell, place) => [cell, toCell(row, place)])) }
+  const cells: Record<string, Cell> = {}
+  cellKeys(forms[row.form].tables[key]).forEach((cell, place) => {
+    cells[cell] = toCell(row, place)
+  })
+  return { form: row.form, cells }
 }
 
 function toCell(row: ReportTablesTable, place: number): Cell {
