@@ -10,16 +10,18 @@ export interface ReportTally {
 }
 
 /** Counts a report's cells and checks. */
-export function tallyReport(report: Report): ReportTally {
-  const cells = Object.entries(report.tables).flatMap(([table, content]) =>
-    Object.entries(content?.cells ?? {}).map(([key, cell]) => ({ id: `${table}.${key}`, cell })),
-  )
-  const doubted = cells.filter(({ cell }) => cell.status === 'ambiguous' || cell.status === 'missing')
-  const flagged = report.issues.filter(({ severity }) => severity !== 'info')
-  const doubts = new Set([...doubted.map(({ id }) => id), ...flagged.flatMap((issue) => issue.cells ?? [])])
-  return {
-    read: cells.filter(({ cell }) => cell.value !== null).length,
-    doubts: doubts.size,
-    failedChecks: report.checks.filter(({ status }) => status === 'fail').length,
+export function tallyReport({ tables, issues, checks }: Report): ReportTally {
+  const flagged = issues.filter(({ severity }) => severity !== 'info')
+  const doubts = new Set(flagged.flatMap((issue) => issue.cells ?? []))
+  let read = 0
+  for (const [table, content] of Object.entries(tables)) {
+    const cells = content?.cells ?? {}
+    for (const key in cells) {
+      const cell = cells[key]
+      if (cell?.status === 'ambiguous' || cell?.status === 'missing') doubts.add(`${table}.${key}`)
+      if (cell && cell.value !== null) read += 1
+    }
   }
+  const failedChecks = checks.filter(({ status }) => status === 'fail').length
+  return { read, doubts: doubts.size, failedChecks }
 }
