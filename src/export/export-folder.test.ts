@@ -62,3 +62,14 @@ test('what is written in many pieces is one file, with its size and hash', async
   expect(bytes).toBe(3_000_000)
   expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('字'.repeat(1_000_000))
 })
+
+test('pieces that outgrow the buffer are written whole, bytes as well as texts whose characters lie across its end', async () => {
+  const output = await ExportFolder.open(folder)
+  const file = await output.open('a.txt')
+  const text = `a${'𠀀'.repeat(400_000)}`
+  await file.write(text)
+  await file.write(Buffer.from(text))
+  await file.close()
+  await output.commit()
+  expect((await readFile(join(folder, 'a.txt'), 'utf8')) === text + text).toBe(true)
+})

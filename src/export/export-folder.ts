@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 
 /** What is gathered before it goes to the disk. */
-const bufferBytes = 1 << 18
+const bufferBytes = 1 << 20
+const encoder = new TextEncoder()
 
 /**
  * A folder that an export is written to: every file aside, under a name that begins with a dot, and renamed
@@ -49,8 +50,9 @@ export class ExportFolder implements ExportOutput {
 
 class FolderFile implements ExportFile {
   readonly #hash = createHash('sha256')
-  #chunks: Uint8Array[] = []
-  #waiting = 0
+  /** One for all that is written: buffers lie outside the heap, and many would wait long to be collected. */
+  readonly #buffer = new Uint8Array(bufferBytes)
+  #filled = 0
   #bytes = 0
   #isOpen = true
 
@@ -60,10 +62,11 @@ class FolderFile implements ExportFile {
   ) {}
 
   async write(chunk: string | Uint8Array): Promise<void> {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    this.#chunks.push(bytes)
-    this.#waiting += bytes.length
-    if (this.#waiting >= bufferBytes) await this.#flush()
+    let rest = chunk
+    while (rest.length > 0) {
+      rest = this.#fill(rest)
+      if (rest.length > 0) await this.#flush()
+    }
   }
 
   async close(): Promise<WrittenFile> {
@@ -79,10 +82,23 @@ class FolderFile implements ExportFile {
     this.#isOpen = false
   }
 
+  /** Takes as much as there is room for; the rest comes out. */
+  #fill(chunk: string | Uint8Array): string | Uint8Array {
+    const room = this.#buffer.subarray(this.#filled)
+    if (typeof chunk === 'string') {
+      const { read, written } = encoder.encodeInto(chunk, room)
+      this.#filled += written
+      return chunk.slice(read)
+    }
+    const taken = chunk.subarray(0, room.length)
+    room.set(taken)
+    this.#filled += taken.length
+    return chunk.subarray(taken.length)
+  }
+
   async #flush(): Promise<void> {
-    const bytes = Buffer.concat(this.#chunks)
-    this.#chunks = []
-    this.#waiting = 0
+    const bytes = this.#buffer.subarray(0, this.#filled)
+    this.#filled = 0
     this.#bytes += bytes.length
     this.#hash.update(bytes)
     await this.handle.writeFile(bytes)
