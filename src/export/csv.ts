@@ -1,4 +1,5 @@
-import type { FieldValue } from './resource.ts'
+import { rememberRepeated } from './remember-repeated.ts'
+import type { FieldValue, PartedRow, Resource } from './resource.ts'
 
 /** What Excel needs before it takes a file for UTF-8. */
 export const byteOrderMark = '\ufeff'
@@ -17,8 +18,31 @@ const needsQuotes = /[",\r\n]|^\s|\s$/
  */
 export function csvLines(rows: Iterable<readonly FieldValue[]>): string {
   let lines = ''
-  for (const row of rows) lines += `${row.map(toField).join(',')}\r\n`
+  for (const row of rows) lines += `${toFields(row)}\r\n`
   return lines
+}
+
+/** `csvLines` for the rows of one table, some at a time: what rows share is made once, and not for every row. */
+export function csvWriter(parts: Resource['parts']): (rows: Iterable<PartedRow>) => string {
+  const toTexts = parts.map(({ repeats }) => rememberRepeated(repeats, toFields))
+  return (rows) => {
+    let lines = ''
+    for (const row of rows) {
+      row.forEach((values, index) => {
+        lines += (index === 0 ? '' : ',') + toTexts[index]?.(values)
+      })
+      lines += '\r\n'
+    }
+    return lines
+  }
+}
+
+function toFields(values: readonly FieldValue[]): string {
+  let text = ''
+  for (let index = 0; index < values.length; index++) {
+    text += (index === 0 ? '' : ',') + toField(values[index] ?? null)
+  }
+  return text
 }
 
 function toField(value: FieldValue): string {

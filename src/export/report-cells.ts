@@ -11,14 +11,16 @@ const missing: Cell = { value: null, unit: null, raw: null, status: 'missing', e
 
 /** Every cell of a report's tables, in the order of the form. */
 export function reportCells(report: Report, tables: readonly TableKey[]): readonly PlacedCell[] {
-  return tables.flatMap((key) => {
+  const placed: PlacedCell[] = []
+  for (const key of tables) {
     const table = report.tables[key]
-    if (!table) return []
-    return cellPlaces(table.form, key).flatMap((place) => {
+    if (!table) continue
+    for (const place of cellPlaces(table.form, key)) {
       const cell = table.cells[place.key]
-      return cell ? [{ place, cell }] : []
-    })
-  })
+      if (cell) placed.push({ place, cell })
+    }
+  }
+  return placed
 }
 
 /** As `reportCells`, with cells that a person filled in although the report has no such table or cell. */

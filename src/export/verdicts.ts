@@ -7,6 +7,7 @@ import {
   judgeReport,
 } from '../review/index.ts'
 import type { MadeDecision, StoredReport } from '../store/index.ts'
+import { rememberRepeated } from './remember-repeated.ts'
 
 /** What people decided, and what is doubted, of the cells of a report; cells by '<table>.<row>.<column>'. */
 export interface Verdicts {
@@ -33,8 +34,10 @@ export interface Settlement {
   readonly madeAt: string | null
 }
 
-/** What is known of a report's cells beyond what was read. */
-export function verdictsOf(stored: StoredReport): Verdicts {
+/** What is known of a report's cells beyond what was read; each table of an export asks for it. */
+export const verdictsOf: (stored: StoredReport) => Verdicts = rememberRepeated('in-a-row', judge)
+
+function judge(stored: StoredReport): Verdicts {
   const { corrections, doubtOf, doubts, states } = judgeReport(stored)
   const decisions = new Map(stored.decisions.map((made) => [made.id, made]))
   const standing = doubts.filter(({ state }) => state !== 'dismissed')

@@ -1,5 +1,5 @@
 import type { StoredReport } from '../store/index.ts'
-import { byteOrderMark, csvLines } from './csv.ts'
+import { byteOrderMark, csvLines, csvWriter } from './csv.ts'
 import type { ExportFile, ExportOutput, WrittenFile } from './export-output.ts'
 import type { Field, Resource } from './resource.ts'
 
@@ -10,6 +10,12 @@ export interface CsvHead {
   readonly nameOf: (field: Field, resource: Resource) => string
 }
 
+interface CsvFile {
+  readonly resource: Resource
+  readonly file: ExportFile
+  readonly toLines: ReturnType<typeof csvWriter>
+}
+
 /** A CSV file for each resource, in one pass over the reports. */
 export async function writeCsv(
   resources: readonly Resource[],
@@ -17,14 +23,14 @@ export async function writeCsv(
   output: ExportOutput,
   head: CsvHead,
 ): Promise<readonly WrittenFile[]> {
-  const files: { readonly resource: Resource; readonly file: ExportFile }[] = []
+  const files: CsvFile[] = []
   for (const resource of resources) {
     const file = await output.open(`${resource.name}.csv`)
     await file.write(headLine(resource, head))
-    files.push({ resource, file })
+    files.push({ resource, file, toLines: csvWriter(resource.parts) })
   }
   for await (const report of reports) {
-    for (const { resource, file } of files) await file.write(csvLines(resource.rowsOf(report)))
+    for (const { resource, file, toLines } of files) await file.write(toLines(resource.rowsOf(report)))
   }
   return Promise.all(files.map(({ file }) => file.close()))
 }

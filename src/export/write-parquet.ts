@@ -27,7 +27,7 @@ export async function writeParquet(
     files.push({ resource, file: new ParquetFile(file, resource.fields) })
   }
   for await (const report of reports) {
-    for (const { resource, file } of files) await file.add(resource.rowsOf(report))
+    for (const { resource, file } of files) await file.add(resource.rowsOf(report).map((row) => row.flat()))
   }
   return Promise.all(files.map(({ file }) => file.close()))
 }

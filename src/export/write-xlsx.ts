@@ -31,7 +31,7 @@ async function* rowsOfAll(
   reports: AsyncIterable<StoredReport>,
   rowsOf: Resource['rowsOf'],
 ): AsyncGenerator<readonly (readonly FieldValue[])[]> {
-  for await (const report of reports) yield rowsOf(report)
+  for await (const report of reports) yield rowsOf(report).map((row) => row.flat())
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

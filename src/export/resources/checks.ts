@@ -1,9 +1,9 @@
 import type { Check } from '../../document/index.ts'
 import type { StoredReport } from '../../store/index.ts'
-import { createResource, type FieldOf, type Resource } from '../resource.ts'
+import { createPart, createResource, type FieldOf, type Resource } from '../resource.ts'
 import { type Settlement, verdictsOf } from '../verdicts.ts'
-import { reportKeyFields } from './report-fields.ts'
-import { settlementFields } from './settlement-fields.ts'
+import { reportKeyPart } from './report-fields.ts'
+import { settlementPart } from './settlement-fields.ts'
 
 interface CheckRow {
   readonly stored: StoredReport
@@ -79,16 +79,12 @@ const fields: readonly FieldOf<CheckRow>[] = [
     title: { zh: '说明', en: 'message' },
     valueIn: ({ check }) => check.message,
   },
-  ...settlementFields,
 ]
 
 /** One row a check, those across years behind the others of their report. */
 export const checksResource: Resource = createResource(
   { name: 'checks', title: { zh: '核对', en: 'Checks' }, primaryKey: ['report_id', 'position'] },
-  [
-    ...reportKeyFields.map((of) => ({ ...of, valueIn: ({ stored }: CheckRow) => of.valueIn(stored) })),
-    ...fields,
-  ],
+  [reportKeyPart(), createPart(fields), settlementPart()],
   (stored) => {
     const { report, seriesChecks } = stored
     const { settlementOf } = verdictsOf(stored)

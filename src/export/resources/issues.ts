@@ -1,10 +1,10 @@
 import { fillMessage, type Issue, issueCatalogue } from '../../document/index.ts'
 import type { Language } from '../../error-message.ts'
 import type { StoredReport } from '../../store/index.ts'
-import { createResource, type FieldOf, type Resource } from '../resource.ts'
+import { createPart, createResource, type FieldOf, type Resource } from '../resource.ts'
 import { type Settlement, verdictsOf } from '../verdicts.ts'
-import { reportKeyFields } from './report-fields.ts'
-import { settlementFields } from './settlement-fields.ts'
+import { reportKeyPart } from './report-fields.ts'
+import { settlementPart } from './settlement-fields.ts'
 
 interface IssueRow {
   readonly stored: StoredReport
@@ -18,10 +18,7 @@ interface IssueRow {
 export function issuesResource(language: Language): Resource {
   return createResource(
     { name: 'issues', title: { zh: '问题', en: 'Issues' }, primaryKey: ['report_id', 'position'] },
-    [
-      ...reportKeyFields.map((of) => ({ ...of, valueIn: ({ stored }: IssueRow) => of.valueIn(stored) })),
-      ...issueFields(language),
-    ],
+    [reportKeyPart(), createPart(issueFields(language)), settlementPart()],
     listIssues,
   )
 }
@@ -64,7 +61,6 @@ function issueFields(language: Language): readonly FieldOf<IssueRow>[] {
       title: { zh: '说明', en: 'message' },
       valueIn: ({ issue }) => messageIn(issue, language),
     },
-    ...settlementFields,
   ]
 }
 

@@ -1,9 +1,34 @@
-import { tallyReport } from '../../document/index.ts'
+import { type ReportTally, tallyReport } from '../../document/index.ts'
 import type { StoredReport } from '../../store/index.ts'
-import type { FieldOf } from '../resource.ts'
+import { createPart, createSharedPart, type FieldOf, type Part } from '../resource.ts'
+
+interface OfReport {
+  readonly stored: StoredReport
+}
 
 /** What tells the reports apart: it begins every row of the tables that have several for a report. */
-export const reportKeyFields: readonly FieldOf<StoredReport>[] = [
+export function reportKeyPart<Row extends OfReport>(): Part<Row> {
+  return createSharedPart(reportKeyFields, ({ stored }) => stored)
+}
+
+/** Whose report it is, and whether it is the one to take. */
+export function publisherPart<Row extends OfReport>(): Part<Row> {
+  return createSharedPart(publisherFields, ({ stored }) => stored)
+}
+
+/** Everything about a report as a whole. */
+export function reportParts<Row extends OfReport>(): readonly Part<Row>[] {
+  const of = (fields: readonly FieldOf<StoredReport>[]): Part<Row> =>
+    createSharedPart(fields, ({ stored }) => stored)
+  const tally = createPart(tallyFields)
+  return [
+    of([...reportKeyFields, ...publisherFields, ...titleFields]),
+    { ...tally, valuesIn: ({ stored: { report } }) => tally.valuesIn(tallyReport(report)) },
+    of(originFields),
+  ]
+}
+
+const reportKeyFields: readonly FieldOf<StoredReport>[] = [
   {
     name: 'report_id',
     type: 'string',
@@ -25,8 +50,7 @@ export const reportKeyFields: readonly FieldOf<StoredReport>[] = [
   { name: 'year', type: 'integer', title: { zh: '年度', en: 'year' }, valueIn: ({ report }) => report.year },
 ]
 
-/** Whose report it is, and whether it is the one to take. */
-export const publisherFields: readonly FieldOf<StoredReport>[] = [
+const publisherFields: readonly FieldOf<StoredReport>[] = [
   {
     name: 'agency_name',
     type: 'string',
@@ -65,8 +89,7 @@ export const publisherFields: readonly FieldOf<StoredReport>[] = [
   },
 ]
 
-/** What was read of a report as a whole. */
-export const readingFields: readonly FieldOf<StoredReport>[] = [
+const titleFields: readonly FieldOf<StoredReport>[] = [
   {
     name: 'title',
     type: 'string',
@@ -86,24 +109,30 @@ export const readingFields: readonly FieldOf<StoredReport>[] = [
     valueIn: ({ report }) => report.period?.end ?? null,
   },
   { name: 'form', type: 'string', title: { zh: '格式', en: 'form' }, valueIn: ({ report }) => report.form },
+]
+
+const tallyFields: readonly FieldOf<ReportTally>[] = [
   {
     name: 'cells_read',
     type: 'integer',
     title: { zh: '读取单元格数', en: 'cells with a number' },
-    valueIn: ({ report }) => tallyReport(report).read,
+    valueIn: ({ read }) => read,
   },
   {
     name: 'doubts',
     type: 'integer',
     title: { zh: '存疑单元格数', en: 'cells in doubt' },
-    valueIn: ({ report }) => tallyReport(report).doubts,
+    valueIn: ({ doubts }) => doubts,
   },
   {
     name: 'failed_checks',
     type: 'integer',
     title: { zh: '核对不符项数', en: 'failed checks' },
-    valueIn: ({ report }) => tallyReport(report).failedChecks,
+    valueIn: ({ failedChecks }) => failedChecks,
   },
+]
+
+const originFields: readonly FieldOf<StoredReport>[] = [
   {
     name: 'names',
     type: 'string',

@@ -1,9 +1,9 @@
 import { createResource, type Resource } from '../resource.ts'
-import { publisherFields, readingFields, reportKeyFields } from './report-fields.ts'
+import { reportParts } from './report-fields.ts'
 
 /** One row a report, without its cells. */
 export const reportsResource: Resource = createResource(
   { name: 'reports', title: { zh: '报告', en: 'Reports' }, primaryKey: ['report_id'] },
-  [...reportKeyFields, ...publisherFields, ...readingFields],
-  (stored) => [stored],
+  reportParts(),
+  (stored) => [{ stored }],
 )

@@ -1,7 +1,7 @@
 import type { Section } from '../../document/index.ts'
 import type { StoredReport } from '../../store/index.ts'
-import { createResource, type Resource } from '../resource.ts'
-import { reportKeyFields } from './report-fields.ts'
+import { createPart, createResource, type Resource } from '../resource.ts'
+import { reportKeyPart } from './report-fields.ts'
 
 interface SectionRow {
   readonly stored: StoredReport
@@ -12,31 +12,33 @@ interface SectionRow {
 export const sectionsResource: Resource = createResource<SectionRow>(
   { name: 'sections', title: { zh: '正文', en: 'Sections' }, primaryKey: ['report_id', 'ordinal'] },
   [
-    ...reportKeyFields.map((of) => ({ ...of, valueIn: ({ stored }: SectionRow) => of.valueIn(stored) })),
-    {
-      name: 'ordinal',
-      type: 'integer',
-      title: { zh: '序号', en: 'ordinal' },
-      valueIn: ({ section }) => section.ordinal,
-    },
-    {
-      name: 'section',
-      type: 'string',
-      title: { zh: '部分', en: 'section' },
-      valueIn: ({ section }) => section.key,
-    },
-    {
-      name: 'title',
-      type: 'string',
-      title: { zh: '标题', en: 'heading' },
-      valueIn: ({ section }) => section.title,
-    },
-    {
-      name: 'text',
-      type: 'string',
-      title: { zh: '正文', en: 'text' },
-      valueIn: ({ section }) => section.text,
-    },
+    reportKeyPart(),
+    createPart([
+      {
+        name: 'ordinal',
+        type: 'integer',
+        title: { zh: '序号', en: 'ordinal' },
+        valueIn: ({ section }) => section.ordinal,
+      },
+      {
+        name: 'section',
+        type: 'string',
+        title: { zh: '部分', en: 'section' },
+        valueIn: ({ section }) => section.key,
+      },
+      {
+        name: 'title',
+        type: 'string',
+        title: { zh: '标题', en: 'heading' },
+        valueIn: ({ section }) => section.title,
+      },
+      {
+        name: 'text',
+        type: 'string',
+        title: { zh: '正文', en: 'text' },
+        valueIn: ({ section }) => section.text,
+      },
+    ]),
   ],
   (stored) => stored.report.sections.map((section) => ({ stored, section })),
 )

@@ -1,12 +1,18 @@
-import type { FieldOf } from '../resource.ts'
+import { createSharedPart, type FieldOf, type Part } from '../resource.ts'
 import type { Settlement } from '../verdicts.ts'
 
 interface Judged {
   readonly settlement: Settlement | null
 }
 
+const unjudged: Judged = { settlement: null }
+
 /** What people made of a check or an issue. */
-export const settlementFields: readonly FieldOf<Judged>[] = [
+export function settlementPart<Row extends Judged>(): Part<Row> {
+  return createSharedPart(settlementFields, (row: Row): Judged => (row.settlement ? row : unjudged))
+}
+
+const settlementFields: readonly FieldOf<Judged>[] = [
   {
     name: 'is_dismissed',
     type: 'boolean',

@@ -3,10 +3,17 @@ import type { Language } from '../../error-message.ts'
 import type { StoredReport } from '../../store/index.ts'
 import { type CellPlace, cellPlacesOfBothForms } from '../cell-place.ts'
 import { type PlacedCell, reportCells, reportCellsWith } from '../report-cells.ts'
-import { type Category, createResource, type FieldOf, type FieldValue, type Resource } from '../resource.ts'
+import {
+  type Category,
+  createPart,
+  createResource,
+  type FieldOf,
+  type FieldValue,
+  type Resource,
+} from '../resource.ts'
 import { type Verdicts, verdictsOf } from '../verdicts.ts'
 import { cellStatuses, statusCategories } from './cell-statuses.ts'
-import { publisherFields, readingFields, reportKeyFields } from './report-fields.ts'
+import { reportParts } from './report-fields.ts'
 
 /** How a row of a report tells why a cell has no value. */
 export type AbsenceStyle =
@@ -43,14 +50,10 @@ export const absences: readonly Category[] = [
 
 /** One row a report, one column a cell of either form: the values to use, and which of them to look at twice. */
 export function wideResource(tables: readonly TableKey[], style: AbsenceStyle): Resource {
-  const ofReport = [...reportKeyFields, ...publisherFields, ...readingFields].map((field) => ({
-    ...field,
-    valueIn: ({ stored }: WideRow) => field.valueIn(stored),
-  }))
   const ofCells = tables.flatMap(cellPlacesOfBothForms).flatMap((place) => placeFields(place, style))
   return createResource(
     { name: 'wide', title: { zh: '报告宽表', en: 'Reports with their cells' }, primaryKey: ['report_id'] },
-    [...ofReport, ...noteFields(tables), ...ofCells],
+    [...reportParts<WideRow>(), createPart([...noteFields(tables), ...ofCells])],
     (stored) => [{ stored, verdicts: verdictsOf(stored) }],
   )
 }
