@@ -95,5 +95,4 @@ export const madeDecision = z
   .meta({ id: 'MadeDecision' })
 
 export type DecisionRequest = z.input<typeof decisionRequest>
-export type UndoRequest = z.input<typeof undoRequest>
 export type MadeDecision = z.output<typeof madeDecision>

@@ -26,5 +26,3 @@ export const runDifference = z.object({
   ),
   cells: listOf(z.object({ cell: z.string(), before: reading.nullable(), after: reading.nullable() })),
 })
-
-export type RunDifference = z.output<typeof runDifference>

@@ -23,4 +23,3 @@ export const exportQuery = z.strictObject({
 })
 
 export type ExportFormat = z.output<typeof exportFormat>
-export type ExportQuery = z.input<typeof exportQuery>

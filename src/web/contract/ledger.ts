@@ -83,6 +83,5 @@ export const ledgerList = z.object({
   total: z.int(),
 })
 
-export type LedgerQuery = z.output<typeof ledgerQuery>
 export type LedgerRow = z.output<typeof ledgerRow>
 export type LedgerList = z.output<typeof ledgerList>

@@ -94,7 +94,6 @@ export const reportFacets = z.object({
 export type ReportState = z.output<typeof reportState>
 export type ReportSort = z.output<typeof reportSort>
 export type ReportFilters = z.output<typeof reportFilterQuery>
-export type ReportListQuery = z.output<typeof reportListQuery>
 export type ReportSummary = z.output<typeof reportSummary>
 export type ReportList = z.output<typeof reportList>
 export type Facet = z.output<typeof facet>

@@ -52,5 +52,4 @@ export const reviewQueue = countedPageOf(doubt)
 export type Doubt = z.output<typeof doubt>
 export type ReviewedDecision = z.output<typeof reviewedDecision>
 export type ReviewState = z.output<typeof reviewState>
-export type ReviewQuery = z.output<typeof reviewQuery>
 export type ReviewQueue = z.output<typeof reviewQueue>

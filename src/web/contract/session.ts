@@ -13,6 +13,5 @@ export const session = z.object({
   schemaVersion: z.int(),
 })
 
-export type SignIn = z.output<typeof signIn>
 export type Session = z.output<typeof session>
 export type Role = Session['role']

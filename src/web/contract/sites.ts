@@ -104,12 +104,7 @@ export const siteTestLine = z.discriminatedUnion('type', [
   }),
 ])
 
-export type Site = z.output<typeof site>
 export type SiteEntry = z.output<typeof siteEntry>
-export type SiteVisit = z.output<typeof siteVisit>
 export type WatchedSite = z.output<typeof watchedSite>
 export type SiteList = z.output<typeof siteList>
-export type SiteListChange = z.output<typeof siteListChange>
-export type SiteVisitList = z.output<typeof siteVisitList>
-export type SiteTest = z.output<typeof siteTest>
 export type SiteTestLine = z.output<typeof siteTestLine>

@@ -107,9 +107,7 @@ export const runRequest = z.discriminatedUnion('type', [
 
 export const runsRequested = z.object({ requested: z.int() })
 
-export type SourceSummary = z.output<typeof sourceSummary>
 export type SourceList = z.output<typeof sourceList>
-export type SeenOrigin = z.output<typeof origin>
 export type SourceDetails = z.output<typeof sourceDetails>
 export type FailedRun = z.output<typeof failedRun>
 export type FailureList = z.output<typeof failureList>

@@ -54,7 +54,5 @@ export const storedReport = z
   .meta({ id: 'StoredReport' })
 
 export type StoredReport = z.output<typeof storedReport>
-export type Run = z.output<typeof run>
 export type RunState = z.output<typeof runState>
 export type RunFailure = z.output<typeof runFailure>
-export type AgencyIdentity = z.output<typeof agencyIdentity>
