@@ -2,7 +2,8 @@
 const pairs =
   '規规範范許许處处罰罚強强業业費费項项對对務务請请數数總总計计開开構构機机會会組组織织結结轉转續续辦办繼继屬属國国類类' +
   '過过執执詢询關关現现沒没補补後后確确認认複复復复訴诉訟讼議议維维糾纠審审經经發发廢废單单萬万額额購购採采無无當当給给個个動动' +
-  '體体況况問问題题進进報报條条內内與与為为應应穩稳護护權权製制據据係系繳缴納纳舉举訪访獲获產产區区別别億亿號号專专項项檔档'
+  '體体況况問问題题進进報报條条內内與与為为應应穩稳護护權权製制據据係系繳缴納纳舉举訪访獲获產产區区別别億亿號号專专項项檔档' +
+  '統统編编於于廳厅縣县鄉乡鎮镇隊队學学銀银團团門门'
 const simplified = new Map<string, string>()
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs[at] as string, pairs[at + 1] as string)
 const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')

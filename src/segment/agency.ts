@@ -1,4 +1,4 @@
-import { fold } from '../document/index.ts'
+import { fold, simplify } from '../document/index.ts'
 
 const yearPart = /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年?度?/gu
 const subject = /(?:政府信息与?政务|政府信息|政府政务|政务信息|政务|信息)公开/gu
@@ -43,7 +43,7 @@ const dateLine =
 /** The agency that a title names: what is left of it without the year and the words for the report; null if nothing. */
 export function agencyOfTitle(title: string): string | null {
   const text = fold(title).replace(lead, '').replace(lead, '')
-  const at = [...text.matchAll(subject)].at(-1)?.index
+  const at = [...simplify(text).matchAll(subject)].at(-1)?.index
   if (at === undefined) return null
   const before = text
     .slice(0, at)
@@ -57,11 +57,19 @@ export function agencyOfTitle(title: string): string | null {
 /** The agency that the preamble names as the report's author. */
 export function agencyOfPreamble(preamble: string): string | null {
   const text = fold(preamble)
+  const words = simplify(text)
   for (const pattern of [...inPreamble, contact]) {
-    const found = pattern.exec(text)?.[1]?.replace(/^(?:由|的|了|对)/u, '')
+    const found = originalOf(pattern.exec(words)?.[1], words, text)?.replace(/^(?:由|的|了|对)/u, '')
     if (found && !vague.test(found) && found.length >= 3) return withoutOffice(found)
   }
   return null
+}
+
+/** What was found in simplified characters, as it is printed. */
+function originalOf(found: string | undefined, words: string, text: string): string | undefined {
+  if (found === undefined || words === text) return found
+  const at = words.indexOf(found)
+  return text.slice(at, at + found.length)
 }
 
 /** `海河市商务局办公室` answers for 海河市商务局; the office of a government or committee reports itself. */
@@ -73,8 +81,8 @@ function withoutOffice(agency: string): string {
 export function agencyOfSignature(lines: readonly string[]): string | null {
   const folded = lines.map(fold).filter((line) => line.length > 0)
   const date = folded.findIndex((line) => dateLine.test(line))
-  const above = date > 0 ? signature.exec(folded[date - 1] ?? '')?.[1] : null
-  return above ?? null
+  const above = date > 0 ? folded[date - 1] : undefined
+  return above !== undefined && signature.test(simplify(above)) ? above : null
 }
 
 /** The first of the page's statements about its publisher that looks like an agency. */

@@ -1,4 +1,4 @@
-import { fold } from '../document/index.ts'
+import { fold, simplify } from '../document/index.ts'
 
 export interface Period {
   /** ISO dates, inclusive. */
@@ -18,7 +18,7 @@ const digits = '〇一二三四五六七八九'
 
 /** The statistics period that a text states: a span of time, in a sentence that speaks of statistics. */
 export function findPeriod(text: string): Period | null {
-  const folded = fold(text)
+  const folded = simplify(fold(text))
   const all = [...folded.matchAll(range)].filter(
     (found) => isDate(found[2], found[3]) && isDate(found[5], found[6]),
   )
@@ -33,7 +33,7 @@ export function findPeriod(text: string): Period | null {
 
 /** The year that a title or heading names, in digits or Chinese numerals. */
 export function yearOf(text: string): number | null {
-  const folded = fold(text)
+  const folded = simplify(fold(text))
   const arabic = /(?<!\d)(20\d\d)(?=年|\)|度|$|政|[^\d.])/u.exec(folded)
   if (arabic) return Number(arabic[1])
   const chinese = chineseYear.exec(folded)

@@ -60,6 +60,11 @@ describe('the title above the text', () => {
     ['with agency and year, where another has neither', [whole, '政府信息公开工作年度报告'], whole],
     ['without agency', ['关于2023年政府信息公开工作年度报告'], '关于2023年政府信息公开工作年度报告'],
     ['at the end of the page’s path, for want of another', [`首页 > 年报 > ${whole}`], whole],
+    [
+      'in traditional characters',
+      ['海河縣審計局2023年政府信息公開工作年度報告'],
+      '海河縣審計局2023年政府信息公開工作年度報告',
+    ],
     ['behind the buttons of a page', [`大中小${whole}`], whole],
     [
       'with its year between spaces in a longer line',

@@ -6,6 +6,7 @@ import {
   joinTexts,
   type LocatedText,
   type Paragraph,
+  simplify,
   sliceText,
 } from '../document/index.ts'
 import type { Place } from './place.ts'
@@ -64,7 +65,7 @@ export function findTitle(blocks: readonly Block[], before: Place): FoundTitle |
 export function titleFromMetadata(titles: readonly string[]): string | null {
   for (const candidate of titles) {
     const parts = [candidate, ...candidate.split(/[_|]|\s*[-–—]{1,2}\s*/u)]
-    const found = parts.find((part) => wholeTitle.test(fold(part)) && !notTitle.test(fold(part)))
+    const found = parts.find((part) => wholeTitle.test(wordsOf(part)) && !notTitle.test(wordsOf(part)))
     if (found) return foldSpaces(found)
   }
   return null
@@ -86,7 +87,7 @@ function titleLines(blocks: readonly Block[], index: number): FoundTitle[] {
 }
 
 function isTitle(lines: readonly Paragraph[]): boolean {
-  const folded = lines.map((line) => fold(line.text))
+  const folded = lines.map((line) => wordsOf(line.text))
   const whole = folded.join('')
   if (fontSizes.test(whole)) return false
   if (whole.length > longestTitle || !wholeTitle.test(whole) || folded.some((line) => notTitle.test(line)))
@@ -105,7 +106,7 @@ function isTitle(lines: readonly Paragraph[]): boolean {
 
 function titlesWithin(block: Block | undefined, index: number, before: Place): FoundTitle[] {
   if (block?.type !== 'paragraph') return []
-  const text = block.text.slice(0, index === before.block ? before.offset : undefined)
+  const text = simplify(block.text.slice(0, index === before.block ? before.offset : undefined))
   // Without the words in front, the search costs a fraction; most texts that name a report hold no title.
   if (fold(text).length < 12 || !/报告|年报/u.test(text) || !titleEnd.test(text)) return []
   return [...text.matchAll(titleInText)]
@@ -118,8 +119,13 @@ function titlesWithin(block: Block | undefined, index: number, before: Place): F
     })
 }
 
+/** A text to be compared, folded and in simplified characters, each at its place. */
+function wordsOf(text: string): string {
+  return simplify(fold(text))
+}
+
 function scoreTitle(title: FoundTitle, blocks: readonly Block[]): number {
-  const { text } = foldText(title.text)
+  const text = simplify(foldText(title.text).text)
   const first = blocks[title.end.block - 1]
   const isHeading = first?.type === 'paragraph' && first.headingLevel !== null && title.end.offset === 0
   const hasAgency = text.replace(year, '').search(new RegExp(kind, 'u')) > 3
