@@ -9,7 +9,7 @@ const placeTolerancePt = 1.5
  * Pages without the header lines that a table without rules prints again at the top of each page.
  *
  * The first lines of a page are dropped when they follow each other on an earlier page in the same words
- * at the same places, and hold no number. Errors: none.
+ * at the same places, and hold words and no number. Errors: none.
  */
 export function dropRepeatedHeads(pages: readonly PageLayout[]): PageLayout[] {
   const earlier: PrintedLine[] = []
@@ -34,6 +34,8 @@ function repeatedCount(lines: readonly PrintedLine[], earlier: readonly PrintedL
 function isSame(line: PrintedLine | undefined, other: PrintedLine | undefined): boolean {
   if (!line || !other || line.characters.length !== other.characters.length) return false
   if (Math.abs(line.box[0] - other.box[0]) > placeTolerancePt) return false
+  // a row of dashes is one of values
+  if (!line.characters.some(({ text }) => /\p{L}/u.test(text))) return false
   return line.characters.every(
     ({ text }, index) => text === other.characters[index]?.text && !/\d/.test(text),
   )

@@ -59,6 +59,9 @@ function nearest(lines: readonly number[], position: number): number {
   return distances.indexOf(Math.min(...distances))
 }
 
+/** Digits, or a mark that stands for none: a row with such a cell is no header. */
+const valueText = /^[\d\s.,/／\-—–―－]+$/
+
 /** How many rows at the top of the continuation repeat the top of the table. */
 function repeatedHeaderRows(
   above: readonly TableCell[],
@@ -69,7 +72,7 @@ function repeatedHeaderRows(
   for (let rows = 1; rows < rowCount; rows += 1) {
     const isWhole = below.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)
     const head = below.filter((cell) => cell.row < rows)
-    if (head.some((cell) => /^[\d\s.,]+$/.test(cell.content.text))) break
+    if (head.some((cell) => valueText.test(cell.content.text))) break
     if (head.every((cell) => above.some((other) => isSameCell(cell, other)))) {
       if (isWhole && head.some((cell) => cell.content.text !== '')) repeated = rows
     } else if (isWhole) break

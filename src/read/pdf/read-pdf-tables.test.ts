@@ -120,6 +120,15 @@ describe('tables over several pages', () => {
     expect(rowsOf(gridsOf(blocks)[0])).toEqual(['内容|数量', '许可|1', '处罚|2'])
   })
 
+  test('keep a row with a dash that reads like one at the top of the first', async () => {
+    const rows: [string, string][] = [
+      ['内容', '数量'],
+      ['其他', '-'],
+    ]
+    const [grid] = gridsOf(await blocksOf([{ content: upper(rows) }, { content: lower(rows) }]))
+    expect(rowsOf(grid)).toEqual(['内容|数量', '其他|-', '其他|-'])
+  })
+
   test('stay two when a paragraph stands between them', async () => {
     const blocks = await blocksOf([
       { content: upper([['许可', '1']]) },
