@@ -1,4 +1,4 @@
-import type { TableKey } from '../document/index.ts'
+import { fold, type TableKey } from '../document/index.ts'
 import { type FormTable, forms } from '../forms/index.ts'
 import { labelFit, parseLabel } from './label.ts'
 import { remember } from './remember.ts'
@@ -62,6 +62,14 @@ export function belongsToTable(printed: string, table: TableKey): boolean {
 /** Whether a print is a word of the given table's header, or a group of its rows. */
 export function isHeaderWord(printed: string, table: TableKey): boolean {
   return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
+}
+
+/**
+ * Whether a print is of a row that only the form of 2021 has: it parts （六）其他处理 into rows of its own,
+ * whose long labels are often cut.
+ */
+export function namesSubRow(printed: string): boolean {
+  return /逾期不补正|逾期未按|不再处理/u.test(fold(printed))
 }
 
 /** The innermost labels of a form's rows; always the same list, as it is asked for again and again. */

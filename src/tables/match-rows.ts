@@ -1,5 +1,5 @@
 import type { FormRow, FormTable } from '../forms/index.ts'
-import { rowLabelsOf, strongFit } from './known-labels.ts'
+import { isHeaderWord, rowLabelsOf, strongFit } from './known-labels.ts'
 import { labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
@@ -25,8 +25,8 @@ export interface MatchedRow {
 interface Candidate {
   readonly row: PrintedRow
   /** Label-only rows directly before and after it, which may hold parts of its label. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  readonly before: readonly (readonly string[])[]
+  readonly after: readonly (readonly string[])[]
   /** How well the labels that stand in the row itself fit each row of the form, and the best of it. */
   readonly ownFits: readonly number[]
   readonly bestFit: number
@@ -124,8 +124,8 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
     const fits = ownFits(row, labels)
     candidates.push({
       row,
-      before: fragments(printed, index, -1),
-      after: fragments(printed, index, 1),
+      before: labelsBeside(printed, index, -1),
+      after: labelsBeside(printed, index, 1),
       ownFits: fits,
       bestFit: Math.max(0, ...fits),
     })
@@ -133,14 +133,14 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
   return candidates
 }
 
-function fragments(printed: readonly PrintedRow[], index: number, step: 1 | -1): string[] {
-  const texts: string[] = []
-  for (let at = index + step; printed[at] && texts.length < mostContextRows; at += step) {
+function labelsBeside(printed: readonly PrintedRow[], index: number, step: 1 | -1): string[][] {
+  const labels: string[][] = []
+  for (let at = index + step; printed[at] && labels.length < mostContextRows; at += step) {
     const row = printed[at] as PrintedRow
     if (row.slots.length > 0) break
-    texts.push(row.labels.map((label) => label.text).join(''))
+    labels.push(row.labels.map((label) => label.text))
   }
-  return step < 0 ? texts.reverse() : texts
+  return step < 0 ? labels.reverse() : labels
 }
 
 /** How well a printed row fits each row of the form. */
@@ -148,9 +148,23 @@ function rowFits(candidate: Candidate, labels: readonly string[]): readonly numb
   const { row, before, after, ownFits, bestFit } = candidate
   if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
   if (bestFit >= strongFit) return ownFits
-  return wrappedLabels(ownLabels(row)[0] ?? '', before, after)
+  return allWrappedLabels(ownLabels(row)[0] ?? '', before, after)
     .map((label) => labelFits(label, labels).map((fit) => contextWeight * fit))
     .reduce(bestOf, ownFits)
+}
+
+/** With the labels beside it whole; where groups wrap in columns of their own, with the innermost ones alone. */
+function allWrappedLabels(
+  innermost: string,
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): string[] {
+  const joined = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join(''))
+  const inner = (rows: readonly (readonly string[])[]) => rows.map((row) => row.at(-1) ?? '')
+  const whole = wrappedLabels(innermost, joined(before), joined(after))
+  if (![...before, ...after].some((row) => row.length > 1)) return whole
+  const own = isHeaderWord(innermost, 'applications') ? '' : innermost
+  return [...whole, ...wrappedLabels(own, inner(before), inner(after))]
 }
 
 /** How well the labels that stand in a row itself fit each row of the form. */

@@ -1,6 +1,6 @@
 import type { TableKey } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
-import { rowLabelsOf, strongFit } from './known-labels.ts'
+import { namesSubRow, rowLabelsOf, strongFit } from './known-labels.ts'
 import { labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
@@ -58,9 +58,12 @@ function toPasses(rows: readonly PrintedRow[], table: Exclude<TableKey, 'dispute
   let known = new Map<string, PrintedRow>()
   let lastFilled = -1
   let lastPlace = -1
+  const hasSubRows = rows.some(({ labels }) => labels.some(({ text }) => namesSubRow(text)))
   rows.forEach((row, index) => {
     if (row.slots.length === 0) return
-    const key = rowKey(row, table)
+    const named = rowKey(row, table)
+    // beside rows of its own, （六）其他处理 is their group, which each of them may print
+    const key = hasSubRows && named === 'otherProcessing' ? null : named
     const place = key === null ? lastPlace : placesInForm[table].indexOf(key)
     if (key !== null && place <= lastPlace) {
       passes.push({ rows: rows.slice(from, lastFilled + 1), known })

@@ -14,6 +14,7 @@ import {
   disclosure,
   type Rows,
   read,
+  rowWith,
   swapped,
   withRow,
 } from './testing/reconstructed.ts'
@@ -30,6 +31,19 @@ describe('rows', () => {
       expect(read(key, barLines(rows)).values).toEqual(values)
     },
   )
+
+  test('are known by their wrapped labels where each prints its group between the lines', () => {
+    const wrapped = (label: string, lines: readonly [string, string]) => {
+      const at = rowWith(printed, label)
+      const numbers = (printed[at] ?? []).slice(-7)
+      printed.splice(at, 1, ['三、本年度', lines[0]], ['（六）其他处理', ...numbers], ['办理结果', lines[1]])
+    }
+    const printed = [...applicationRows('2021')]
+    wrapped('1.申请人无正当', ['1.申请人无正当理由逾期不补正、行政机关', '不再处理其政府信息公开申请'])
+    wrapped('2.申请人逾期', ['2.申请人逾期未按收费通知要求缴纳费用、', '行政机关不再处理其政府信息公开申请'])
+    const { values, named } = read('applications', [gridOf(printed)])
+    expect({ values, named }).toEqual({ values: applications, named: [] })
+  })
 
   test.each(['行政强制', '规章'])('that are left out are missing: %s', (label) => {
     for (const blocks of [

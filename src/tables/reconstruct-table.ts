@@ -14,7 +14,7 @@ import { displacedRows } from './displaced-rows.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
-import { isHeaderWord } from './known-labels.ts'
+import { isHeaderWord, namesSubRow } from './known-labels.ts'
 import { labelFit } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
 import { partRepeats } from './part-repeats.ts'
@@ -110,15 +110,13 @@ function chooseForm(
 /** What headers and fragments of labels say of the form, beside the rows. */
 function wordScore(table: FormTable, form: FormYear, labels: readonly string[]): number {
   if (table.key === 'applications') {
-    return form === '2021' && labels.some((label) => subRowWords.test(fold(label))) ? subRowBonus : 0
+    return form === '2021' && labels.some(namesSubRow) ? subRowBonus : 0
   }
   const headers = new Set(table.rows.flatMap((row) => row.columns.map((column) => column.label)))
   return [...headers].filter((header) => labels.some((label) => labelFit(label, header) >= leastHeaderFit))
     .length
 }
 
-/** Only the form of 2021 parts （六）其他处理 into rows of its own; their long labels are often cut. */
-const subRowWords = /逾期不补正|逾期未按|不再处理/u
 const subRowBonus = 3
 
 function placedColumn(row: string, column: FormColumn, rows: readonly PrintedRow[]): PlacedColumn {
