@@ -145,5 +145,3 @@ export const compareTexts = {
     laterYear: 'Year',
   },
 } satisfies Record<'zh' | 'en', CompareTexts>
-
-export type CompareWords = (typeof compareTexts)['zh']

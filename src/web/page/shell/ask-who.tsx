@@ -4,7 +4,6 @@ import { useTexts } from '../language/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { sharedValue, useShared } from '../parts/shared-value.ts'
 import { currentWho, setWho } from '../who.ts'
-import { currentTokenLabel } from './session.ts'
 
 type Answer = (name: string | null) => void
 
@@ -25,13 +24,7 @@ const texts = {
 
 const asked = sharedValue<Answer | null>(null)
 
-/** The name that decisions are made under: the token's, the one given before, else asked for; null: not given. */
-export async function askWho(): Promise<string | null> {
-  const known = currentTokenLabel() ?? currentWho()
-  return known === '' ? changeWho() : known
-}
-
-/** Asks for a name, also where there is one. */
+/** Asks for the name that decisions are made under, also where there is one. */
 export function changeWho(): Promise<string | null> {
   return new Promise((resolve) => asked.set(resolve))
 }

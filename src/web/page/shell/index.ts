@@ -1,5 +1,4 @@
 export { announce } from './announcer.tsx'
-export { askWho } from './ask-who.tsx'
 export { type KeyBinding, useKeys } from './keys.ts'
 export { isErrorCode, type ProblemText, problemText } from './problem-texts.ts'
 export { useMayWrite, useTokenLabel } from './session.ts'

@@ -17,7 +17,7 @@ const state = sharedValue<SessionState>({ type: 'unknown' })
 /** Asks who we are; a service that lets in whoever opens its page is asked for the page first, where it forgot us. */
 export async function startSession(): Promise<void> {
   try {
-    const session = await askWho().catch(askAgain)
+    const session = await askSession().catch(askAgain)
     sessionEnded.set(false)
     state.set({ type: 'open', session })
   } catch (error) {
@@ -25,14 +25,14 @@ export async function startSession(): Promise<void> {
   }
 }
 
-function askWho(): Promise<Session> {
+function askSession(): Promise<Session> {
   return fetchJson<Session>(apiAddress('/session'))
 }
 
 async function askAgain(error: unknown): Promise<Session> {
   if (!isUnknown(error)) throw error
   await fetch('/', { credentials: 'same-origin' })
-  return askWho()
+  return askSession()
 }
 
 function isUnknown(error: unknown): boolean {
@@ -60,12 +60,6 @@ export function useMayWrite(): boolean {
 /** The label of the token, which counts in place of a typed name; null where it has none. */
 export function useTokenLabel(): string | null {
   const held = useShared(state)
-  return held.type === 'open' ? held.session.label : null
-}
-
-/** The same, outside of what is drawn. */
-export function currentTokenLabel(): string | null {
-  const held = state.get()
   return held.type === 'open' ? held.session.label : null
 }
 
