@@ -8,17 +8,20 @@ export interface Cost {
   readonly cpuMs: number
 }
 
-/** The medians over all rounds. */
+/** The medians over all rounds, and what the first reading of the document took, with all that was still cold. */
 export interface Measurement {
   readonly document: BenchDocument
+  readonly cold: Cost
   readonly bare: Cost
   readonly whole: Cost
 }
 
-/** Each round reads a document for about so long, and at least once. */
-const roundMs = 60
-const mostReadings = 20
-const firstReadings = 3
+/**
+ * Each round reads a document until the processors have worked so long: in shorter rounds one collection of garbage
+ * more or less decides, and by the clock a busy machine would have fewer readings.
+ */
+const roundCpuMs = 400
+const mostReadings = 200
 
 /**
  * Measures every document bare and whole, interleaved: each round goes once over all documents, so that what
@@ -29,35 +32,39 @@ export async function measure(documents: readonly BenchDocument[], rounds: numbe
   for (const document of documents) {
     const bare = () => readBare(document.format, document.bytes)
     const whole = () => extract(document.bytes, { name: document.name })
-    await costOf(bare, firstReadings)
-    const { wallMs } = await costOf(whole, firstReadings)
-    const readings = Math.min(mostReadings, Math.max(1, Math.ceil(roundMs / wallMs)))
-    runs.push({ document, bare, whole, readings, bareCosts: [] as Cost[], wholeCosts: [] as Cost[] })
+    const cold = await costOf(whole, 1)
+    runs.push({ document, cold, bare, whole, bareCosts: [] as Cost[], wholeCosts: [] as Cost[] })
   }
   // The first round warms up what all documents share, and is not counted.
   for (let round = 0; round <= rounds; round++) {
     for (const run of runs) {
-      const bare = await costOf(run.bare, run.readings)
-      const whole = await costOf(run.whole, run.readings)
+      const bare = await costOf(run.bare)
+      const whole = await costOf(run.whole)
       if (round === 0) continue
       run.bareCosts.push(bare)
       run.wholeCosts.push(whole)
     }
   }
-  return runs.map(({ document, bareCosts, wholeCosts }) => ({
+  return runs.map(({ document, cold, bareCosts, wholeCosts }) => ({
     document,
+    cold,
     bare: medianCost(bareCosts),
     whole: medianCost(wholeCosts),
   }))
 }
 
-async function costOf(read: () => Promise<unknown>, readings: number): Promise<Cost> {
+async function costOf(read: () => Promise<unknown>, most: number = mostReadings): Promise<Cost> {
   const cpu = process.cpuUsage()
   const start = performance.now()
-  for (let reading = 0; reading < readings; reading++) await read()
-  const wallMs = performance.now() - start
-  const { user, system } = process.cpuUsage(cpu)
-  return { wallMs: wallMs / readings, cpuMs: (user + system) / 1000 / readings }
+  let readings = 0
+  let cpuMs = 0
+  while (readings < most && cpuMs < roundCpuMs) {
+    await read()
+    readings += 1
+    const { user, system } = process.cpuUsage(cpu)
+    cpuMs = (user + system) / 1000
+  }
+  return { wallMs: (performance.now() - start) / readings, cpuMs: cpuMs / readings }
 }
 
 function medianCost(costs: readonly Cost[]): Cost {
