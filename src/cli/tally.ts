@@ -10,6 +10,7 @@ export interface RunTally extends ReportTally {
 /** The tally before the first file. */
 export const emptyTally: RunTally = { files: 0, reports: 0, read: 0, doubts: 0, failedChecks: 0 }
 
+/** The tally with one file more. */
 export function addResult(tally: RunTally, result: Result): RunTally {
   if (result.type === 'failure') return { ...tally, files: tally.files + 1 }
   const { read, doubts, failedChecks } = tallyReport(result.report)

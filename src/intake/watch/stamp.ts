@@ -8,6 +8,7 @@ import type { BigIntStats } from 'node:fs'
  */
 export type Stamp = string
 
+/** The stamp of a file as the file system knows it, in nanoseconds. */
 export function toStamp({ size, mtimeNs, ctimeNs }: BigIntStats): Stamp {
   return `${size}-${mtimeNs}-${ctimeNs}`
 }

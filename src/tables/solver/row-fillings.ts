@@ -14,6 +14,7 @@ export interface FillableRow {
   readonly canFinish: readonly (readonly boolean[])[]
 }
 
+/** A row with what its last cells can take up, worked out from its end, so that no filling is begun that cannot end. */
 export function fillableRow(cellCount: number, path: RowPath, hasBlanks: boolean): FillableRow {
   const canFinish: boolean[][] = [path.steps.map(() => false).concat(true)]
   for (let cell = cellCount - 1; cell >= 0; cell--) {
