@@ -15,6 +15,8 @@ import {
   titlesOf,
 } from './testing/made-up-report.ts'
 
+/** What stands in each section of a report with a usual overview. */
+const bodyTexts = [['做了工作。'], ['grid'], ['grid'], ['grid'], ['宣传不够。'], ['无。']]
 const withHeading = (ordinal: number, heading: string) => official.with(ordinal - 1, heading)
 
 /** Every character of the source stands in exactly one place. */
@@ -73,14 +75,7 @@ describe('the headings', () => {
     const document = report(headings)
     const found = segment(document)
     expect(titlesOf(found)).toEqual(headings)
-    expect(found.sections.map(({ blocks }) => textsOf(blocks))).toEqual([
-      ['做了工作。'],
-      ['grid'],
-      ['grid'],
-      ['grid'],
-      ['宣传不够。'],
-      ['无。'],
-    ])
+    expect(found.sections.map(({ blocks }) => textsOf(blocks))).toEqual(bodyTexts)
     expectNothingLost(document, found)
   })
 
