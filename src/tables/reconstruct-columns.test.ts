@@ -211,3 +211,10 @@ describe('a row with a cell too few', () => {
     },
   )
 })
+
+test('a row of dashes below the numbers of the disputes is not theirs, be it wider', () => {
+  const numbers = disputeNumbers.filter((_, at) => at !== 2)
+  const dashes = disputeNumbers.map(() => '-')
+  const { cells } = read('disputes', [gridOf([...disputeRows().slice(0, 3), numbers, dashes], 'rows')])
+  expect(Object.values(cells).map(({ status }) => status)).not.toContain('notApplicable')
+})

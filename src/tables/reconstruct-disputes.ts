@@ -134,7 +134,10 @@ function numberRow(
   }
   const parts = reviewBesideSuits(rows)
   if (parts) return joined(parts)
-  const widest = filled.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
+  // A row of dashes in which nothing is told may be wider than the row of numbers, whose blank cells vanished.
+  const numbered = filled.filter((row) => row.slots.some(({ reading }) => reading.type === 'number'))
+  const candidates = numbered.length > 0 ? numbered : filled
+  const widest = candidates.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
   return { row: widest, first: widest, last: widest }
 }
 

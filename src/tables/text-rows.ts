@@ -51,7 +51,8 @@ export function paragraphToRows(paragraph: Paragraph, block: number): PrintedRow
   const { text } = paragraph
   if (remark.test(text)) return []
   const whole = readCell(text)
-  if (whole.type !== 'notANumber' || isWordsForNumber(text)) {
+  const isRowOfDashes = whole.type === 'notApplicable' && /\S\s+\S\s+\S/u.test(text)
+  if (!isRowOfDashes && (whole.type !== 'notANumber' || isWordsForNumber(text))) {
     return [toRow(block, [0, text.length], '', [wholeSlot(paragraph, whole)])]
   }
   const isLong = sentence.test(text) || text.length > longestTableLine
