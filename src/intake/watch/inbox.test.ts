@@ -77,6 +77,20 @@ test('a folder that is moved in with its files is found', async () => {
   await rm(elsewhere, { recursive: true })
 })
 
+test('an inbox that is deleted and made anew is watched as before', async () => {
+  await start()
+  await rm(folder, { recursive: true })
+  await sleep(6000)
+  await mkdir(folder)
+  await put('first.txt', 'a')
+  await endRun(await keepNext())
+  await put('second.txt', 'b')
+  const putAt = performance.now()
+  await endRun(await keepNext())
+  expect(performance.now() - putAt).toBeLessThan(4000)
+  expect(await listInbox()).toEqual(['done/first.txt', 'done/second.txt'])
+}, 40_000)
+
 test('hidden and unfinished files, links, and what left already are passed over', async () => {
   for (const name of ['.hidden', '~$a.docx', 'b.pdf.part', 'c.crdownload', 'd.tmp', 'Thumbs.db'])
     await put(name, 'x')

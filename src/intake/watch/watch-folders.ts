@@ -14,6 +14,8 @@ export interface WatchOptions {
   readonly isPolled: boolean
   /** Something changed in a folder of the inbox, '' for the inbox itself; the name of what did, where it is known. */
   readonly onChange: (folder: InboxPath, name: string | null) => void
+  /** From now on nothing is missed; what came before this may have been. */
+  readonly onReady: () => void
   /** The system watches no further; what happens is then seen only by looking. */
   readonly onError: (error: unknown) => void
 }
@@ -25,7 +27,7 @@ const pollIntervalMs = 500
  *
  * Folders alone are watched, not each file: a hundred thousand files would need as many watches of the system.
  */
-export function watchFolders({ inbox, isPolled, onChange, onError }: WatchOptions): FolderWatch {
+export function watchFolders({ inbox, isPolled, onChange, onReady, onError }: WatchOptions): FolderWatch {
   const toInboxPath = (path: string): InboxPath => relative(inbox, path).split(sep).join('/')
   const isPassedOverFolder = (path: InboxPath): boolean =>
     (endFolders as readonly string[]).includes(path) || path.split('/').some(isPassedOver)
@@ -41,6 +43,7 @@ export function watchFolders({ inbox, isPolled, onChange, onError }: WatchOption
     const { watchedPath } = details as { watchedPath?: string }
     if (watchedPath !== undefined) onChange(toInboxPath(watchedPath), isPolled ? null : (name ?? null))
   })
+  watcher.on('ready', onReady)
   watcher.on('error', onError)
   return { close: async () => watcher.close() }
 }

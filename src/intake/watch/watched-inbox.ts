@@ -3,6 +3,7 @@ import { ThrottledError } from '../../errors.ts'
 import type { KeptSource } from '../../store/index.ts'
 import { Departures } from './departures.ts'
 import type { Disk } from './disk.ts'
+import { folderIdentity } from './folder-identity.ts'
 import type { Inbox, InboxFile, InboxStatus } from './inbox.ts'
 import { InboxBook, type RestingFile } from './inbox-book.ts'
 import { toFilePath, toPrintedPath } from './inbox-path.ts'
@@ -37,31 +38,32 @@ export class WatchedInbox implements Inbox {
   readonly #sight: InboxSight
   readonly #departures: Departures
   readonly #stop = new AbortController()
-  readonly #watch: FolderWatch
+  #watch: FolderWatch
   readonly #looping: Promise<void>
   #isBlind: boolean
   #nextFullLookMs = 0
+  /** What was looked at before may have changed unseen. */
+  #isFullLookOwed = true
+  /** Of the watched folder; null while there is none. */
+  #identity: string | null
+  #nextIdentityLookMs = 0
 
   static async open(options: Options): Promise<WatchedInbox> {
-    return new WatchedInbox(options)
+    return new WatchedInbox(options, await folderIdentity(options.folder))
   }
 
-  private constructor(options: Options) {
+  private constructor(options: Options, identity: string | null) {
     const { folder: inbox, isPolled, log } = options
     this.#options = options
     this.#isBlind = isPolled
+    this.#identity = identity
     this.#book = new InboxBook(isPolled ? polledRestMs : restMs)
     this.#troubles = new Troubles(log)
     const nowMs = (): number => performance.now()
     const shared = { ...options, inbox, book: this.#book, troubles: this.#troubles, nowMs }
     this.#sight = new InboxSight(shared)
     this.#departures = new Departures(shared)
-    this.#watch = watchFolders({
-      inbox,
-      isPolled,
-      onChange: (path, name) => this.#sight.change(path, name),
-      onError: (error) => this.#goBlind(error),
-    })
+    this.#watch = this.#watchFolder()
     this.#looping = this.#loop()
   }
 
@@ -104,7 +106,35 @@ export class WatchedInbox implements Inbox {
 
   async close(): Promise<void> {
     this.#stop.abort()
-    await Promise.all([this.#watch.close(), this.#looping])
+    await this.#looping
+    await this.#watch.close()
+  }
+
+  #watchFolder(): FolderWatch {
+    const { folder, isPolled } = this.#options
+    return watchFolders({
+      inbox: folder,
+      isPolled,
+      onChange: (path, name) => this.#sight.change(path, name),
+      onReady: () => {
+        this.#isFullLookOwed = true
+      },
+      onError: (error) => this.#goBlind(error),
+    })
+  }
+
+  /** A folder that takes the place of the watched one, as after a share was mounted again, is watched in its stead. */
+  async #followFolder(nowMs: number): Promise<void> {
+    if (this.#options.isPolled || nowMs < this.#nextIdentityLookMs) return
+    this.#nextIdentityLookMs = nowMs + blindLookMs
+    const identity = await folderIdentity(this.#options.folder)
+    if (identity === this.#identity) return
+    this.#identity = identity
+    this.#isFullLookOwed = true
+    if (identity === null) return
+    await this.#watch.close()
+    this.#watch = this.#watchFolder()
+    this.#isBlind = false
   }
 
   async #read(file: RestingFile): Promise<Reading> {
@@ -128,6 +158,7 @@ export class WatchedInbox implements Inbox {
   async #loop(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       const start = performance.now()
+      await this.#survive(async () => this.#followFolder(start))
       await this.#survive(async () => this.#look(start))
       await this.#survive(async () => this.#offer())
       await this.#survive(async () => this.#departures.sweep())
@@ -146,7 +177,8 @@ export class WatchedInbox implements Inbox {
 
   async #look(nowMs: number): Promise<void> {
     await this.#sight.look()
-    if (nowMs < this.#nextFullLookMs) return
+    if (!this.#isFullLookOwed && nowMs < this.#nextFullLookMs) return
+    this.#isFullLookOwed = false
     await this.#sight.lookEverywhere()
     const endMs = performance.now()
     const pauseMs = Math.max(this.#isBlind ? blindLookMs : fullLookMs, pausePerLook * (endMs - nowMs))
