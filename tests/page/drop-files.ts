@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** A file that a person drags onto the page. */
 export interface DraggedFile {
@@ -16,4 +16,16 @@ export async function dropFiles(page: Page, files: readonly DraggedFile[]): Prom
       window.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
     return !send('dragover') && !send('drop')
   })()`)
+}
+
+/** Drags a file of this machine to the middle of an element and lets go there, as the browser's own dragging does. */
+export async function dragFileOnto(page: Page, target: Locator, path: string): Promise<void> {
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('it is not shown')
+  const devtools = await page.context().newCDPSession(page)
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, ...place, data })
+  }
 }

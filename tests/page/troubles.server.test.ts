@@ -1,38 +1,25 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { until } from '../until.ts'
 import { findViolations } from './find-violations.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { openView } from './open-view.ts'
-import { type PageService, startPageService } from './page-service.ts'
+import { tryPage } from './try-page.ts'
 
 /** The first start of the embedded database takes a while on a busy machine. */
 const patienceMs = 120_000
 const lookMs = 30_000
 const sample = 'songyue-2023.html'
 
-let service: PageService
-let browser: Browser
+const tried = tryPage({ lookMs })
 let page: Page
 
-beforeAll(async () => {
-  service = await startPageService()
-  browser = await launchBrowser()
-  copyFileSync(join('samples', 'reports', sample), join(service.folder, 'inbox', sample))
-}, patienceMs)
-
-afterAll(async () => {
-  await browser.close()
-  await service.end()
-}, patienceMs)
+beforeAll(() => copyFileSync(join('samples', 'reports', sample), join(tried.service.folder, 'inbox', sample)))
 
 beforeEach(async () => {
-  page = (await openView(browser, `${service.address}/reports`)).page
-  page.setDefaultTimeout(lookMs)
+  page = await tried.open('/reports')
   await page.getByRole('row', { name: /2023/ }).waitFor()
-})
+}, patienceMs)
 
 test(
   'who was forgotten by a service without tokens is let in again, and loses nothing that was typed',
@@ -50,7 +37,7 @@ test(
 test.each(['/reports/%E0%A4', '/reports/no-such-id', '/reports/1/2', '/elsewhere'])(
   'the address %s leads nowhere, and says so',
   async (path) => {
-    await page.goto(service.address + path)
+    await page.goto(tried.service.address + path)
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
     await page.getByRole('link', { name: '查看报告' }).click()
     await page.getByRole('row', { name: /2023/ }).waitFor()

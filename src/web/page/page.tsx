@@ -42,7 +42,7 @@ export function Page(): JSX.Element {
       {state.type === 'none' && <SignIn onDone={signIn} />}
       {state.type === 'failed' && <Trouble error={state.error} onRetry={signIn} />}
       {state.type === 'open' && <Shown />}
-      {mayWrite && <DropZone />}
+      {state.type === 'open' && <DropZone isTaking={mayWrite} />}
       <Announcer />
       <WhoDialog />
       {isHelpShown && <KeyboardHelp onClose={() => setHelpShown(false)} />}

@@ -13,12 +13,17 @@ const texts = {
   en: { drop: 'Let go to have the files read' },
 }
 
+export interface DropZoneProps {
+  /** Whether files are taken; where they are not, a browser is kept from showing them in place of the page. */
+  readonly isTaking: boolean
+}
+
 /** Takes files that are dropped anywhere on the page, and shows where they go. */
-export function DropZone(): JSX.Element | null {
+export function DropZone({ isTaking }: DropZoneProps): JSX.Element | null {
   const t = useTexts(texts)
   const [isOver, setOver] = useState(false)
   useLiveEvents({ run: noteRun, missed: lookAgain })
-  useEffect(() => watchDrops(setOver), [])
+  useEffect(() => (isTaking ? watchDrops(setOver) : refuseDrops()), [isTaking])
   useEffect(warnOfLeaving, [])
   if (!isOver) return null
   return (
@@ -53,6 +58,20 @@ function watchDrops(setOver: (isOver: boolean) => void): () => void {
     window.removeEventListener('dragover', over)
     window.removeEventListener('dragleave', leave)
     window.removeEventListener('drop', drop)
+  }
+}
+
+function refuseDrops(): () => void {
+  const refuse = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  }
+  window.addEventListener('dragover', refuse)
+  window.addEventListener('drop', refuse)
+  return () => {
+    window.removeEventListener('dragover', refuse)
+    window.removeEventListener('drop', refuse)
   }
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { apiAddress } from '../api/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { forwardDrags } from './forward-drags.ts'
 import { focusSpot, lightSpot, revealSpot } from './light-spot.ts'
 import { listenToSpots } from './listen-to-spots.ts'
 import { markSpots } from './mark-spots.ts'
@@ -34,6 +35,7 @@ export function FramePane({ sourceId, spots, lit, handle, onPick, onLeave }: Pan
     if (isHeard(page)) return listenToSpots(page, () => listeners.current)
     return watchFocus(page, (ids) => listeners.current.onPick(ids))
   }, [page])
+  useEffect(() => (page === null ? undefined : forwardDrags(page)), [page])
   useEffect(() => {
     if (page && lightSpot(page, lit) && lit !== null) revealSpot(page, lit)
   }, [page, lit])
