@@ -59,6 +59,7 @@ test.each([
   ['not-found', { status: 404 }],
   ['removed', { status: 410 }],
   ['missing', { body: '<html><body>您访问的页面不存在或已删除</body></html>' }],
+  ['missing', { status: 302, headers: { location: '/zwgk/nb/index.html' } }],
 ])('a report that is %s is noted once and kept, and noted when it is there again', async (reason, answer) => {
   change('/art/2023.html', answer)
   expect((await place.crawl()).events).toContainEqual(expect.objectContaining({ type: 'gone', reason }))

@@ -4,6 +4,7 @@ import type { CrawlKeeper, CrawlPorts } from './crawl-ports.ts'
 import { judgeLink } from './discover/index.ts'
 import { Budget, FetchError } from './fetch/index.ts'
 import { type Fetched, fetchTarget } from './fetch-target.ts'
+import { isSentHome } from './is-sent-home.ts'
 import { type Finding, keepFound, type Lead, nameOf, toTarget } from './keep-found.ts'
 import { listLost, listRenewed, toLead } from './list-lost.ts'
 import type { PageFound } from './read-found.ts'
@@ -155,6 +156,7 @@ class SiteCrawl {
     // A page may show what its scripts hold: then its lists are read from them.
     const isWall = walls.has(found.verdict) && (found.verdict !== 'empty' || found.links.length === 0)
     if (isWall) return this.#meetWall(step, found.verdict as PassedOverReason)
+    if (this.#isSentHome(step, fetched)) return this.#meetWall(step, 'missing')
     if (step.type === 'attachment') return this.#miss(step, 'no-report')
     if (step.type !== 'report' && this.#readIndex(step, found)) return this.#remember(step, fetched)
     const attachments = this.#readAttachments(step, found)
@@ -164,6 +166,11 @@ class SiteCrawl {
     else if (wasReport) await this.#noteGone(step, 'replaced')
     // A wall of a kind that we do not know: what stood there stays known.
     if (attachments > 0 || !wasReport) await this.#remember(step, fetched)
+  }
+
+  #isSentHome({ type, url }: Step, { visit }: Fetched): boolean {
+    const isOfReport = type === 'report' || type === 'attachment'
+    return isOfReport && visit !== null && isSentHome(url, visit.finalUrl, this.#site.url)
   }
 
   /** Whether the page names reports or further pages; it plans them. */
