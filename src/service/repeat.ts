@@ -5,7 +5,7 @@ export interface RepeatOptions {
   /** Told with an error, in the log. */
   readonly name: string
   readonly everyMs: number
-  /** Between being asked and beginning, so that many events cost little. */
+  /** Between two beginnings at least, so that many events cost little. */
   readonly pauseMs: number
   readonly log: Logger
 }
@@ -21,6 +21,7 @@ export class Repeat {
   #current: Promise<void>
   #isAsked = false
   #isStopped = false
+  #begunAt = Number.NEGATIVE_INFINITY
 
   constructor(options: RepeatOptions) {
     this.#options = options
@@ -44,6 +45,7 @@ export class Repeat {
   async #attempt(): Promise<void> {
     this.#isAsked = false
     if (this.#isStopped) return
+    this.#begunAt = performance.now()
     const { task, name, log } = this.#options
     try {
       await task()
@@ -53,6 +55,7 @@ export class Repeat {
   }
 
   async #pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, this.#options.pauseMs))
+    const restMs = this.#begunAt + this.#options.pauseMs - performance.now()
+    await new Promise((resolve) => setTimeout(resolve, Math.max(restMs, 0)))
   }
 }
