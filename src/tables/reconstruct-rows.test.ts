@@ -45,6 +45,20 @@ describe('rows', () => {
     expect({ values, named }).toEqual({ values: applications, named: [] })
   })
 
+  test('are in doubt where one number stands in the place of all', () => {
+    const label = '1.本机关不掌握相关政府信息'
+    const alone = ['0', '1', '0', '0', '0', '0', '1'].map((number) => [number])
+    const rows = withRow(applicationRows('2021'), label, [label], ...alone)
+    const { cells, named } = read('applications', [gridOf(rows, 'rows')])
+    const own = Object.keys(cells).filter((cell) => cell.startsWith('unavailable.notHeld'))
+    const sure = own.filter(
+      (cell) =>
+        /^(?:read|blank|inferred)$/u.test(cells[cell]?.status ?? '') &&
+        !named.includes(`applications.${cell}`),
+    )
+    expect(sure).toEqual([])
+  })
+
   test.each(['行政强制', '规章'])('that are left out are missing: %s', (label) => {
     for (const blocks of [
       [gridOf(withRow(disclosureRows('2021'), label))],

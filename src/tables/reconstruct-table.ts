@@ -165,11 +165,16 @@ function issuesOfMatch(
   const hasLeftOver = match.extra.some((row) => row.labels.length === 0)
   const unsure = form.rows.flatMap((row, index) => {
     const found = match.rows[index]
-    const isLoose = found?.by === 'position' && !match.isSure
+    const isLoose = found?.by === 'position' && (!match.isSure || isShort(found.row, row.columns.length))
     const isUnsure = isLoose || (hasLeftOver && isEmptyRow(found?.row)) || (found && doubtful.has(found.row))
     return isUnsure ? row.columns.map((column) => `${row.key}.${column.key}`) : []
   })
   return [...extra, ...issueOfCells('row-by-position', key, unsure)]
+}
+
+/** Fewer numbers than cells, none of which may be several in one. */
+function isShort({ slots }: PrintedRow, count: number): boolean {
+  return slots.length < count && slots.every(({ isWhole }) => isWhole)
 }
 
 /** Empty rows above or below a row left over: the two may be halves of one. */
