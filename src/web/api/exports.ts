@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { TableKey } from '../../document/index.ts'
 import { type ExportRequest, exportToFile, toExportedFile } from '../../export/index.ts'
 import type { AnalystOperations } from '../../operations/index.ts'
+import type { StoredReport } from '../../store/index.ts'
 import { fileEndpoints } from '../contract/endpoints/file-endpoints.ts'
 import type { exportQuery } from '../contract/exports.ts'
 import { addRawEndpoint, ProblemError, withoutUndefined } from '../http/index.ts'
@@ -75,9 +76,21 @@ async function writeExport(
 ): Promise<void> {
   const folder = await mkdtemp(join(spoolFolder, 'export-'))
   try {
-    await exportToFile(request, () => analyst.streamSelected(selected), { file, spoolFolder: folder })
+    const openReports = (): AsyncIterable<StoredReport> => whileRead(file, analyst.streamSelected(selected))
+    await exportToFile(request, openReports, { file, spoolFolder: folder })
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Nothing is written to the reader until all is there to be packed: that it has gone would show only then. */
+async function* whileRead(
+  file: StreamedFile,
+  reports: AsyncIterable<StoredReport>,
+): AsyncGenerator<StoredReport> {
+  for await (const report of reports) {
+    if (file.isAbandoned()) throw new Error('the reader has gone')
+    yield report
   }
 }
 
