@@ -11,6 +11,9 @@ export interface Companion {
 /** Begins what goes on beside a service; `stop` ends both. */
 export type StartCompanion = (service: Service, stop: () => void) => Promise<Companion>
 
+/** Of the 30 s that ending may take. */
+const stopLimitMs = 29_000
+
 /**
  * Runs a service until a signal or its companion ends it; a server that is away at the start is waited for.
  *
@@ -22,6 +25,7 @@ export async function runUntilStopped(
   startCompanion: StartCompanion,
 ): Promise<0> {
   const ending = new AbortController()
+  ending.signal.addEventListener('abort', () => endLate(options), { once: true })
   const stop = (): void => ending.abort()
   const ended = withResolvers()
   interruption.stopGently(async () => {
@@ -40,6 +44,14 @@ export async function runUntilStopped(
   } finally {
     ended.resolve()
   }
+}
+
+/** A server that answers no more keeps nobody from ending: what is under way then is done by the next start. */
+function endLate({ log }: ServiceOptions): void {
+  setTimeout(() => {
+    log.warn('ended before everything was closed, since a server does not answer; nothing is lost')
+    process.exit(1)
+  }, stopLimitMs).unref()
 }
 
 async function accompany(
