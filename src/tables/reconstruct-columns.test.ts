@@ -176,6 +176,26 @@ describe('the disputes in a table for the reviews and one for the suits', () => 
   })
 })
 
+test('a group of the disputes whose row is empty keeps its place among the three', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const printed: Rows = [
+    [['行政复议', 5]],
+    outcomes,
+    ['', '', '', '', ''],
+    [['未经复议直接起诉', 5]],
+    outcomes,
+    disputeNumbers.slice(5, 10),
+    [['复议后起诉', 5]],
+    outcomes,
+    disputeNumbers.slice(10),
+  ]
+  const reviews = Object.keys(disputes).filter((cell) => cell.startsWith('reconsideration'))
+  expect(read('disputes', [gridOf(printed)]).values).toEqual({
+    ...disputes,
+    ...Object.fromEntries(reviews.map((cell) => [cell, null])),
+  })
+})
+
 describe('a row with a cell too few', () => {
   test.each([
     [

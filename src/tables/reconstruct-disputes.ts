@@ -127,9 +127,9 @@ function numberRow(
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   if (!filled[0]) return null
-  const rowsOfGroups = groupsByLabel(filled) ?? filled.slice(0, groups.length)
+  const rowsOfGroups = groupsByLabel(filled) ?? groupsInRows(rows) ?? filled.slice(0, groups.length)
   if (rowsOfGroups.length === groups.length && rowsOfGroups.every(({ slots }) => slots.length === 5)) {
-    const inPrint = filled.filter((row) => rowsOfGroups.includes(row))
+    const inPrint = rows.filter((row) => rowsOfGroups.includes(row))
     return { ...joined(rowsOfGroups), first: inPrint[0] as PrintedRow, last: inPrint.at(-1) as PrintedRow }
   }
   const parts = reviewBesideSuits(rows)
@@ -139,6 +139,14 @@ function numberRow(
   const candidates = numbered.length > 0 ? numbered : filled
   const widest = candidates.reduce((best, row) => (row.slots.length > best.slots.length ? row : best))
   return { row: widest, first: widest, last: widest }
+}
+
+/** Three rows of five cells, of which some may be empty throughout; null for any other print. */
+function groupsInRows(rows: readonly PrintedRow[]): PrintedRow[] | null {
+  const wide = rows.filter(({ slots }) => slots.length >= outcomes.length)
+  const areGroups =
+    wide.length === groups.length && wide.every(({ slots }) => slots.length === outcomes.length)
+  return areGroups ? wide : null
 }
 
 function joined(rows: readonly PrintedRow[]): { row: PrintedRow; first: PrintedRow; last: PrintedRow } {
