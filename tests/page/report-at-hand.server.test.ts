@@ -36,7 +36,7 @@ test(
 )
 
 test(
-  'a table is copied for a spreadsheet, with its heads, every column where it is',
+  'a table is copied for a spreadsheet, with its heads and with what is in doubt',
   async () => {
     const page = await openReport()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -46,6 +46,7 @@ test(
     expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([10]))
     expect(lines[1]?.split('\t')).toEqual(['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'])
     expect(lines.find((line) => line.startsWith('一、本年新收'))).toMatch(/\t\d+/)
+    expect(lines.filter((line) => line.includes('(核对不符)'))).toHaveLength(2)
   },
   patienceMs,
 )
