@@ -39,7 +39,7 @@ class FakePorts {
     pool: {
       extractOnce: async (_bytes, _source, { isAlone }) => {
         this.attempts.push(isAlone)
-        return this.extract()
+        return { report: await this.extract(), publisher: { agencies: [], siteCode: null } }
       },
     },
     store: {

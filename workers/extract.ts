@@ -1,6 +1,6 @@
 import type { Report } from '../src/document/index.ts'
 import { SourceError, TransientError, type TransientErrorCode } from '../src/errors.ts'
-import type { SourceName } from '../src/extract/index.ts'
+import type { Extraction, SourceName } from '../src/extract/index.ts'
 import type { Attempt } from '../src/extract/pool/index.ts'
 import type { JobHandler } from '../src/queue/index.ts'
 import type { AgencyIdentity, RunFailure, RunKey, SeenOrigin, StartedRun, Store } from '../src/store/index.ts'
@@ -14,9 +14,9 @@ export interface ExtractPorts {
     'countParserDeath' | 'failRun' | 'finishRun' | 'loadBytes' | 'loadRun' | 'startRun'
   >
   readonly pool: {
-    extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report>
+    extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Extraction>
   }
-  readonly identifyAgency: (report: Report, origins: readonly SeenOrigin[]) => AgencyIdentity | null
+  readonly identifyAgency: (extraction: Extraction) => AgencyIdentity | null
   /** The version of the extractor that the pool runs. */
   readonly version: string
   /** Called when a run is over: with its report, where it was read just now. */
@@ -76,8 +76,10 @@ async function storeReport(
 ): Promise<Report | null> {
   const bytes = await loadSource(store, run)
   if (bytes === null) return null
-  const report = await pool.extractOnce(bytes, toSourceName(run, origins), { isAlone: parserDeaths > 0 })
-  const outcome = await store.finishRun(run, report, identifyAgency(report, origins))
+  const attempt = { isAlone: parserDeaths > 0 }
+  const extraction = await pool.extractOnce(bytes, toSourceName(run, origins), attempt)
+  const { report } = extraction
+  const outcome = await store.finishRun(run, report, identifyAgency(extraction))
   return outcome === 'accepted' ? report : null
 }
 

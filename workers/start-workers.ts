@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
-import { identifyAgency } from '../src/agencies/index.ts'
 import type { Report } from '../src/document/index.ts'
 import { extractorVersion, ParserPool } from '../src/extract/pool/index.ts'
 import type { CrawlEvent, Inbox, Site } from '../src/intake/index.ts'
 import type { JobKind, Queue, QueueWorker } from '../src/queue/index.ts'
-import type { AgencyIdentity, RunKey, Store } from '../src/store/index.ts'
+import type { RunKey, Store } from '../src/store/index.ts'
 import { createCrawlHandler } from './crawl.ts'
 import { createExportHandler, type Mirror } from './export.ts'
 import { createExtractHandler } from './extract.ts'
+import { identifyPublisher } from './identify-publisher.ts'
 import { createIngestHandler } from './ingest.ts'
 import type { Crawler } from './open-crawler.ts'
 
@@ -77,7 +77,7 @@ async function startExtract(
   const handler = createExtractHandler({
     store,
     pool,
-    identifyAgency: identify,
+    identifyAgency: identifyPublisher,
     version: extractorVersion,
     onEnded,
   })
@@ -103,8 +103,4 @@ async function startExport({ queue, mirror, onIdle }: WorkersOptions): Promise<Q
   const kind = 'export'
   const handler = createExportHandler(mirror)
   return [await queue.work({ kind, concurrency: 1, handler, onIdle: () => onIdle(kind) })]
-}
-
-function identify({ agency }: Report): AgencyIdentity | null {
-  return identifyAgency({ printed: agency }).agency
 }

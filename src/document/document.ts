@@ -23,6 +23,8 @@ export interface DocumentMetadata {
   readonly titles: readonly string[]
   /** ContentSource, 发布机构, docProps creator … */
   readonly agencies: readonly string[]
+  /** SiteIDCode: the 政府网站标识码 of the site, as printed. */
+  readonly siteCode: string | null
 }
 
 export type Block = Paragraph | Grid | Picture

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SourceError } from '../errors.ts'
-import { extract } from './extract.ts'
+import { extract, extractWithPublisher } from './extract.ts'
 
 const headings = [
   '一、总体情况',
@@ -150,6 +150,21 @@ describe('a report', () => {
     )
     expect(tables.disclosure).toBeNull()
   })
+})
+
+test('a page says who published it beside its report, and a file does not', async () => {
+  const html = page({ 2: disclosure(88) }).replace(
+    '<body>',
+    '<head><meta name="SiteName" content="海河市人民政府"><meta name="SiteIDCode" content="1200000001"></head><body>',
+  )
+  const given = async (text: string) =>
+    (await extractWithPublisher(new TextEncoder().encode(text), { name: 'report' })).publisher
+  expect(await given(html)).toEqual({ agencies: ['海河市人民政府'], siteCode: '1200000001' })
+  const lines = [
+    '海河市商务局2023年政府信息公开工作年度报告',
+    ...headings.flatMap((text) => [text, '做了工作。']),
+  ]
+  expect(await given(lines.join('\n'))).toEqual({ agencies: [], siteCode: null })
 })
 
 test.each([

@@ -4,6 +4,7 @@ import {
   type Block,
   createIssue,
   type Document,
+  type DocumentMetadata,
   type Evidence,
   fold,
   foldSpaces,
@@ -30,6 +31,14 @@ export interface SourceName {
   readonly charset?: string
 }
 
+/** What a page says of the report's publisher outside the report; nothing where the source is a file. */
+export type Publisher = Pick<DocumentMetadata, 'agencies' | 'siteCode'>
+
+export interface Extraction {
+  readonly report: Report
+  readonly publisher: Publisher
+}
+
 /**
  * The report that the bytes hold: read, segmented, its tables reconstructed, its sums checked.
  *
@@ -37,6 +46,11 @@ export interface SourceName {
  * no such report.
  */
 export async function extract(bytes: Uint8Array, source: SourceName): Promise<Report> {
+  return (await extractWithPublisher(bytes, source)).report
+}
+
+/** The same with what the source says of the publisher. Errors: as above. */
+export async function extractWithPublisher(bytes: Uint8Array, source: SourceName): Promise<Extraction> {
   const document = await readDocument(bytes, source.charset ? { charset: source.charset } : {})
   const segments = segment(document)
   const identity = identify(document, segments)
@@ -69,7 +83,14 @@ export async function extract(bytes: Uint8Array, source: SourceName): Promise<Re
     tables,
     issues: [...furniture(document, segments), ...identity.issues, ...missingSections(segments), ...issues],
   }
-  return { ...report, checks: checkReport(report) }
+  return { report: { ...report, checks: checkReport(report) }, publisher: publisherOf(document) }
+}
+
+/** The author of a file may be whoever typed it, in any place. */
+function publisherOf({ mediaType, metadata }: Document): Publisher {
+  if (mediaType !== 'text/html') return { agencies: [], siteCode: null }
+  const { agencies, siteCode } = metadata
+  return { agencies, siteCode }
 }
 
 function contentsOf(segments: Segments): SectionContent[] {

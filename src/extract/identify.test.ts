@@ -9,7 +9,7 @@ const period = '本报告所列数据的统计期限自2023年1月1日起至2023
 function identityOf(lines: readonly string[], metadata: Partial<Document['metadata']> = {}) {
   const document: Document = {
     mediaType: 'text/html',
-    metadata: { titles: [], agencies: [], ...metadata },
+    metadata: { titles: [], agencies: [], siteCode: null, ...metadata },
     blocks: lines.map((text, block) => ({
       type: 'paragraph',
       ...locatedText(text, { block }),

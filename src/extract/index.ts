@@ -1,2 +1,2 @@
-export { extract, type SourceName } from './extract.ts'
+export { type Extraction, extract, type Publisher, type SourceName } from './extract.ts'
 export { extractorName, extractorVersion } from './extractor.ts'

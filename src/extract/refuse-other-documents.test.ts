@@ -58,7 +58,7 @@ function verdict(found: {
   const all: Report['tables'] = { disclosure, applications, disputes }
   const document = {
     mediaType: 'text/html',
-    metadata: { titles: [], agencies: [] },
+    metadata: { titles: [], agencies: [], siteCode: null },
     blocks: [block],
     issues: [],
   } as const

@@ -1,6 +1,6 @@
-import type { Report, SourceView } from '../../document/index.ts'
+import type { SourceView } from '../../document/index.ts'
 import type { SourceErrorCode } from '../../errors.ts'
-import type { SourceName } from '../extract.ts'
+import type { Extraction, SourceName } from '../extract.ts'
 
 /**
  * What a parser process answers, as plain values: an error that crosses a process boundary loses its class.
@@ -18,8 +18,8 @@ export type Outcome<Value> =
 
 /** What a parser process does with bytes. */
 export interface ParserTasks {
-  /** The report that they hold. */
-  readonly extract: (bytes: Uint8Array, source: SourceName) => Promise<Report>
+  /** The report that they hold, and what they say of its publisher. */
+  readonly extract: (bytes: Uint8Array, source: SourceName) => Promise<Extraction>
   /** How they are shown. */
   readonly view: (bytes: Uint8Array, source: SourceName) => Promise<SourceView>
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Report, SourceView } from '../../document/index.ts'
 import { SourceError, TransientError } from '../../errors.ts'
-import type { SourceName } from '../extract.ts'
+import type { Extraction, SourceName } from '../extract.ts'
 import type { Outcome, ParserTask, TaskValue } from './outcome.ts'
 import { Parser, type ParserOptions } from './parser.ts'
 import { SoloLock } from './solo-lock.ts'
@@ -56,15 +56,16 @@ export class ParserPool {
    * Errors: SourceError when they give none; TransientError when the parser was stopped twice.
    */
   async extract(bytes: Uint8Array, source: SourceName): Promise<Report> {
-    return this.#runTwice('extract', bytes, source)
+    return (await this.#runTwice('extract', bytes, source)).report
   }
 
   /**
-   * The same in one attempt, for who counts them: together with other documents, or alone.
+   * The same, with what the bytes say of the publisher, in one attempt, for who counts them: together with
+   * other documents, or alone.
    *
    * Errors: as above; TransientError when the parser was stopped.
    */
-  async extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Report> {
+  async extractOnce(bytes: Uint8Array, source: SourceName, attempt: Attempt): Promise<Extraction> {
     return this.#runOnce('extract', bytes, source, attempt)
   }
 

@@ -74,7 +74,7 @@ describe('a view of a web page', () => {
       type: 'document',
       document: {
         mediaType: 'text/html',
-        metadata: { titles: [], agencies: [] },
+        metadata: { titles: [], agencies: [], siteCode: null },
         issues: [],
         blocks: [
           { type: 'picture', evidence: { block: 0 } },

@@ -237,5 +237,5 @@ test('a note follows the block that refers to it, and its sign is no part of a n
 test('the title of the properties is metadata', async () => {
   const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title> 年度报告 </dc:title><dc:creator>某人</dc:creator></cp:coreProperties>`
   const { metadata } = await readDocx(buildDocx({ body: paragraph('文'), core }))
-  expect(metadata).toEqual({ titles: ['年度报告'], agencies: [] })
+  expect(metadata).toEqual({ titles: ['年度报告'], agencies: [], siteCode: null })
 })

@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const title = readCoreTitle(parts.coreProperties)
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    metadata: { titles: title === null ? [] : [title], agencies: [] },
+    metadata: { titles: title === null ? [] : [title], agencies: [], siteCode: null },
     blocks: bodyToBlocks(body, prepared.marks),
     issues: [],
   }

@@ -6,6 +6,8 @@ export interface PageMetadata {
   readonly agencies: readonly string[]
   /** The site's name, which tells at least the place. */
   readonly sites: readonly string[]
+  /** The site's 政府网站标识码. */
+  readonly siteCode: string | null
 }
 
 /**
@@ -22,6 +24,10 @@ export function readPageMetadata(page: DomRoot): PageMetadata {
     titles: texts([...contentsOf(metas, 'articletitle'), ...contentsOf(metas, 'og:title'), ...titles]),
     agencies: texts(['contentsource', 'author', 'publisher'].flatMap((name) => contentsOf(metas, name))),
     sites: texts(contentsOf(metas, 'sitename')),
+    siteCode:
+      contentsOf(metas, 'siteidcode')
+        .map((code) => code.trim())
+        .find(isSiteCode) ?? null,
   }
 }
 
@@ -55,6 +61,11 @@ function contentsOf(metas: readonly DomElement[], name: string): string[] {
   return metas
     .filter(({ attribs }) => (attribs.name ?? attribs.property ?? '').toLowerCase() === name)
     .map(({ attribs }) => attribs.content ?? '')
+}
+
+/** Six digits of the region, and four of the site: `4301000044`; bm and six digits for a ministry. */
+function isSiteCode(code: string): boolean {
+  return /^(?:\d{10}|bm\d{6,8})$/iu.test(code)
 }
 
 /** `某局2023年报告_某市人民政府` */

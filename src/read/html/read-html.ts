@@ -33,7 +33,11 @@ export function readHtml(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   const choice = chooseContent(drafts, body, titles)
   return {
     mediaType: 'text/html',
-    metadata: { titles, agencies: [...new Set([...particulars.agencies, ...head.agencies, ...head.sites])] },
+    metadata: {
+      titles,
+      agencies: [...new Set([...particulars.agencies, ...head.agencies, ...head.sites])],
+      siteCode: head.siteCode,
+    },
     blocks: choice.kept.map(({ block }): Block => block),
     issues: furnitureIssues(choice),
   }

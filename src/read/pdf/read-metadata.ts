@@ -11,6 +11,7 @@ export async function readMetadata({ document }: OpenPdf): Promise<DocumentMetad
   return {
     titles: textsOf(entries.get('Title')),
     agencies: textsOf(entries.get('Author')).filter((author) => author.length > longestPersonName),
+    siteCode: null,
   }
 }
 

@@ -25,7 +25,7 @@ export function readText(bytes: Uint8Array, hint: CharsetHint = {}): Document {
   if (blocks.length === 0) throw new SourceError('empty')
   return {
     mediaType: textMediaType(lines),
-    metadata: { titles: [], agencies: [] },
+    metadata: { titles: [], agencies: [], siteCode: null },
     blocks,
     issues: frameIssues(left),
   }
