@@ -1,10 +1,9 @@
-export { compareVersions } from './compare-versions.ts'
-export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl.ts'
-export type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
-export type { Choice, Decision, MadeDecision } from './decision.ts'
-export type { CompleteVisit, LedgerFind, LedgerGrounds, LedgerReport } from './ledger-grounds.ts'
+export type { CrawlFind, CrawlTarget, CrawlTrail, CrawlVisit } from './crawl/crawl.ts'
+export type { Claim, HostTurn, SiteState } from './crawl/crawl-schedule.ts'
+export type { Choice, Decision, MadeDecision } from './decisions/decision.ts'
+export type { CompleteVisit, LedgerFind, LedgerGrounds, LedgerReport } from './ledger/ledger-grounds.ts'
+export type { GoneReason, MissedReport, Sighting } from './ledger/sighting.ts'
 export { CursorError } from './listing/cursor.ts'
-export { openStore, type StoreOptions } from './open-store.ts'
 export {
   type AgencySuggestion,
   type CountedPage,
@@ -21,7 +20,10 @@ export {
   reportSorts,
   reportStates,
   type Snippet,
-} from './report-list.ts'
+} from './listing/report-list.ts'
+export { openStore, type StoreOptions } from './open-store.ts'
+export type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './reports/stored-report.ts'
+export { compareVersions } from './runs/compare-versions.ts'
 export type {
   EndedRun,
   FailedRun,
@@ -36,9 +38,8 @@ export type {
   RunState,
   StartedRun,
   StoreStatus,
-} from './run.ts'
-export type { GoneReason, MissedReport, Sighting } from './sighting.ts'
-export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
+} from './runs/run.ts'
+export type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './sources/source.ts'
 export type {
   CrawlScheduleStore,
   CrawlStore,
@@ -54,4 +55,3 @@ export type {
   SourceStore,
   Store,
 } from './store.ts'
-export type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'

@@ -1,8 +1,9 @@
 import type { Check, Report } from '../document/index.ts'
-import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl.ts'
-import type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
-import type { Decision, MadeDecision } from './decision.ts'
-import type { LedgerGrounds } from './ledger-grounds.ts'
+import type { CrawlFind, CrawlTarget, CrawlVisit } from './crawl/crawl.ts'
+import type { Claim, HostTurn, SiteState } from './crawl/crawl-schedule.ts'
+import type { Decision, MadeDecision } from './decisions/decision.ts'
+import type { LedgerGrounds } from './ledger/ledger-grounds.ts'
+import type { GoneReason, MissedReport, Sighting } from './ledger/sighting.ts'
 import type {
   AgencySuggestion,
   CountedPage,
@@ -13,7 +14,8 @@ import type {
   ReportPageRequest,
   ReportQuery,
   ReportSummary,
-} from './report-list.ts'
+} from './listing/report-list.ts'
+import type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './reports/stored-report.ts'
 import type {
   EndedRun,
   FailedRun,
@@ -27,10 +29,8 @@ import type {
   RunSelection,
   StartedRun,
   StoreStatus,
-} from './run.ts'
-import type { GoneReason, MissedReport, Sighting } from './sighting.ts'
-import type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './source.ts'
-import type { AgencyIdentity, OwedSeries, ReportFilter, StoredReport } from './stored-report.ts'
+} from './runs/run.ts'
+import type { KeptSource, Origin, SeenOrigin, SourceFilter, SourceSummary } from './sources/source.ts'
 
 /** A page of a list: `after` is what the page before gave as `next`, null at the beginning. */
 export interface PageRequest {

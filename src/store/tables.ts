@@ -10,11 +10,11 @@ import type {
   Unit,
 } from '../document/index.ts'
 import type { ErrorCode } from '../error-catalogue.ts'
-import type { CrawlTrail, CrawlVisit } from './crawl.ts'
-import type { Decision } from './decision.ts'
-import type { RunState } from './run.ts'
-import type { Sighting } from './sighting.ts'
-import type { AgencyIdentity } from './stored-report.ts'
+import type { CrawlTrail, CrawlVisit } from './crawl/crawl.ts'
+import type { Decision } from './decisions/decision.ts'
+import type { Sighting } from './ledger/sighting.ts'
+import type { AgencyIdentity } from './reports/stored-report.ts'
+import type { RunState } from './runs/run.ts'
 
 /** Read as a value, written as its JSON. */
 type JsonColumn<T> = ColumnType<T, string, string>

@@ -4,7 +4,7 @@ import type { Report } from '../../../src/document/index.ts'
 import { gramsOf } from '../../../src/store/listing/grams.ts'
 import { toListedReport } from '../../../src/store/listing/listed-row.ts'
 import { toSearchText } from '../../../src/store/listing/search-text.ts'
-import { reportToRows } from '../../../src/store/report-rows.ts'
+import { reportToRows } from '../../../src/store/reports/report-rows.ts'
 import { type InventedReport, inventReports } from './invent-reports.ts'
 
 const rowsAtATime = 250

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '../../../tests/servers/test-database.ts'
 import { openDatabase } from '../../database/index.ts'
-import { migrate } from '../migrate.ts'
+import { migrate } from '../migrations/migrate.ts'
 import type { StoreTables } from '../tables.ts'
 import { describeSourceBytes } from '../testing/bytes-conformance.ts'
 import { spoilChunks } from '../testing/spoil-chunks.ts'

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import { isPreferred } from '../current-reports.ts'
-import type { AgencySuggestion } from '../report-list.ts'
-import type { RunKey } from '../run.ts'
+import { isPreferred } from '../reports/current-reports.ts'
+import type { RunKey } from '../runs/run.ts'
 import { storableText } from '../storable-text.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf } from './conditions.ts'
+import type { AgencySuggestion } from './report-list.ts'
 import { toWords } from './search-text.ts'
 
 /** Agencies (normalised names) whose names hold all words, those with most reports first. */

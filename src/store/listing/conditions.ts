@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ReportQuery, ReportState } from '../report-list.ts'
 import { storableText } from '../storable-text.ts'
+import type { ReportQuery, ReportState } from './report-list.ts'
 import { toWords } from './search-text.ts'
 
 /** What each state asks of a row of the list. */

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { type Facet, type ReportFacets, type ReportQuery, reportStates } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
 import { stateConditions, toCondition } from './conditions.ts'
 import { findHits, type Hits } from './find-rows.ts'
+import { type Facet, type ReportFacets, type ReportQuery, reportStates } from './report-list.ts'
 
 type Dimension = 'year' | 'region' | 'level' | 'form' | 'state'
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { SectionKey } from '../../document/index.ts'
-import { isPreferred } from '../current-reports.ts'
-import type { ReportState, ReportSummary, Snippet } from '../report-list.ts'
+import { isPreferred } from '../reports/current-reports.ts'
 import type { StoreTables } from '../tables.ts'
+import type { ReportState, ReportSummary, Snippet } from './report-list.ts'
 import { toWords } from './search-text.ts'
 import { findSnippet } from './snippet.ts'
 

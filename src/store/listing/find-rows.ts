@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { ReportQuery } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
+import type { ReportQuery } from './report-list.ts'
 import type { RowPlace, Sorting } from './sorting.ts'
 import { type TextCondition, toTextCondition } from './text-condition.ts'
 

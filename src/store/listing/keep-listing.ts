@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { RunKey } from '../run.ts'
+import type { RunKey } from '../runs/run.ts'
 import { storableText } from '../storable-text.ts'
 import type { StoreTables } from '../tables.ts'
 import { gramsOf } from './grams.ts'

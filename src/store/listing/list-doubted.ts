@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { CountedPage, DoubtedReport, DoubtPlace, ReportQuery } from '../report-list.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf, toCondition } from './conditions.ts'
 import { findHits, findUncounted } from './find-rows.ts'
+import type { CountedPage, DoubtedReport, DoubtPlace, ReportQuery } from './report-list.ts'
 import { sortingOf } from './sorting.ts'
 
 /** Reports with open doubts of a severity. */

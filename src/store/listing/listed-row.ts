@@ -1,6 +1,6 @@
 import { tallyReport } from '../../document/index.ts'
 import { judgeReport } from '../../review/index.ts'
-import type { StoredReport } from '../stored-report.ts'
+import type { StoredReport } from '../reports/stored-report.ts'
 import type { ListedSourcesTable } from '../tables.ts'
 import { toSearchText } from './search-text.ts'
 

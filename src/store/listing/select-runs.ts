@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { ReportOrder, ReportQuery } from '../report-list.ts'
-import type { RunKey } from '../run.ts'
+import type { RunKey } from '../runs/run.ts'
 import type { StoreTables } from '../tables.ts'
 import { allOf, toCondition } from './conditions.ts'
+import type { ReportOrder, ReportQuery } from './report-list.ts'
 import { sortingOf } from './sorting.ts'
 import { toTextCondition } from './text-condition.ts'
 

@@ -1,4 +1,4 @@
-import type { Snippet } from '../report-list.ts'
+import type { Snippet } from './report-list.ts'
 import { toSearchText } from './search-text.ts'
 
 /** How much of the text is shown on either side of the word. */

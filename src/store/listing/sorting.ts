@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ReportOrder, ReportSort } from '../report-list.ts'
 import { CursorError, fromCursor, toCursor } from './cursor.ts'
+import type { ReportOrder, ReportSort } from './report-list.ts'
 
 /** Behind every name: no character has a higher code point. */
 const lastName = '\u{10ffff}'

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { createTestDatabase } from '../../../tests/servers/test-database.ts'
 import { openDatabase } from '../../database/index.ts'
-import { migrate } from '../migrate.ts'
-import { choiceKey } from '../preference.ts'
+import { choiceKey } from '../reports/preference.ts'
 import { migrations } from './index.ts'
+import { migrate } from './migrate.ts'
 
 const [older, newer, byHand] = ['a', 'b', 'c'].map((digit) => digit.repeat(64))
 

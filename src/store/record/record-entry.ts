@@ -1,7 +1,7 @@
-import type { CrawlFind } from '../crawl.ts'
-import type { Decision } from '../decision.ts'
-import type { Sighting } from '../sighting.ts'
-import type { Origin } from '../source.ts'
+import type { CrawlFind } from '../crawl/crawl.ts'
+import type { Decision } from '../decisions/decision.ts'
+import type { Sighting } from '../ledger/sighting.ts'
+import type { Origin } from '../sources/source.ts'
 
 /** What cannot be computed again. */
 export type RecordEntry =
