@@ -3,10 +3,10 @@ import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
 import { ConfigError, TransientError } from '../errors.ts'
 import { extractorVersion } from '../extract/pool/index.ts'
 import { RequestError, requestErrorMessage } from '../operations/index.ts'
+import { systemErrorCode } from './inputs/system-error-code.ts'
 import { watchInterruption } from './interruption.ts'
 import { languageOf } from './language.ts'
 import { createProgram } from './program.ts'
-import { systemErrorCode } from './system-error-code.ts'
 import { texts } from './texts.ts'
 
 /** Runs the command line of this process; its exit status is set when the promise resolves. */

@@ -1,6 +1,6 @@
 import type { ReportTally } from '../document/index.ts'
 import type { Language } from '../error-message.ts'
-import type { RunTally } from './tally.ts'
+import type { RunTally } from './output/tally.ts'
 
 /** What the command line says to people. */
 export interface Texts {

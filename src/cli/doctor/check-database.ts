@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts'
 import { findHolder, openDatabase } from '../../database/index.ts'
 import { errorMessage, type Language } from '../../error-message.ts'
 import { TransientError } from '../../errors.ts'
-import { findService } from '../find-service.ts'
+import { findService } from '../service/find-service.ts'
 import { doctorTexts } from './doctor-texts.ts'
 import { broken, doubtful, type Finding, well } from './finding.ts'
 

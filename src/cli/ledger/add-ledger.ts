@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { LedgerState } from '../../ledger/index.ts'
-import { addSettings } from '../add-settings.ts'
 import type { CommandContext } from '../command-context.ts'
 import { parseNumber } from '../query/parse-words.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
+import { addSettings } from '../settings/add-settings.ts'
 import type { LedgerOptions } from './ledger-command.ts'
 import { ledgerTexts } from './ledger-texts.ts'
 

@@ -3,9 +3,9 @@ import type { Language } from '../../error-message.ts'
 import { ConfigError } from '../../errors.ts'
 import type { RunRequest } from '../../operations/index.ts'
 import type { RunState, SourceFilter } from '../../store/index.ts'
-import { addSettings } from '../add-settings.ts'
 import type { CommandContext } from '../command-context.ts'
-import { type ServiceTexts, serviceTexts } from '../service-texts.ts'
+import { type ServiceTexts, serviceTexts } from '../service/service-texts.ts'
+import { addSettings } from '../settings/add-settings.ts'
 import type { Query } from './answer.ts'
 import { parseNumber, parseRun, parseSource } from './parse-words.ts'
 
@@ -69,7 +69,7 @@ function addList(command: AddNamed, ask: Ask, language: Language): void {
     .option('--limit <N>', text.limit, parseNumber)
     .action(async ({ limit, state, year, agency, region, ...options }: Options & ListOptions) => {
       const { listQuery } = await import('./list-query.ts')
-      const { regionPrefix } = await import('../region-prefix.ts')
+      const { regionPrefix } = await import('../exporting/region-prefix.ts')
       const prefix = region === undefined ? undefined : regionPrefix(region, language)
       const given = Object.entries({ state, year, agency, region: prefix })
       const filter = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as SourceFilter

@@ -1,5 +1,5 @@
 import type { CellReading, ReportChanges, RunReference } from '../../operations/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import type { Answer, Asked } from './answer.ts'
 
 const longestText = 60

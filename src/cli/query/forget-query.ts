@@ -1,5 +1,5 @@
 import type { SourcePrefix } from '../../operations/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import type { Answer, Asked } from './answer.ts'
 
 /** Deletes a source with all that came of it; its id comes out. */

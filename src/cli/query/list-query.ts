@@ -1,6 +1,6 @@
 import type { Language } from '../../error-message.ts'
 import type { SourceFilter, SourceSummary } from '../../store/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import { texts } from '../texts.ts'
 import { allRows } from './all-rows.ts'
 import type { Answer, AnswerRow, Asked } from './answer.ts'

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { RunReference } from '../../operations/index.ts'
-import type { ServiceTexts } from '../service-texts.ts'
+import type { ServiceTexts } from '../service/service-texts.ts'
 
 /** The beginning of an id. Errors: commander's InvalidArgumentError, as of all here. */
 export function parseSource(word: string, { notASource }: ServiceTexts): string {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { CommandContext } from '../command-context.ts'
-import { loadConfig } from '../load-config.ts'
-import { openOperations } from '../open-operations.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../output/printable.ts'
+import { openOperations } from '../service/open-operations.ts'
+import { loadConfig } from '../settings/load-config.ts'
 import type { Answer, AnswerRow, Query } from './answer.ts'
 
 export interface QueryOptions {

@@ -1,5 +1,5 @@
 import type { RunRequest } from '../../operations/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import type { Answer, Asked } from './answer.ts'
 
 /** Has sources read again; how many comes out. */

@@ -2,7 +2,7 @@ import { tallyReport } from '../../document/index.ts'
 import { errorMessage, errorRemedy, type Language } from '../../error-message.ts'
 import type { SourceDetails, SourcePrefix } from '../../operations/index.ts'
 import type { Run, StoredReport } from '../../store/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import { texts } from '../texts.ts'
 import type { Answer, Asked } from './answer.ts'
 

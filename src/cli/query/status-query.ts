@@ -1,5 +1,5 @@
 import type { PipelineStatus } from '../../operations/index.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import type { Answer, Asked } from './answer.ts'
 import { failureLine } from './failures-query.ts'
 

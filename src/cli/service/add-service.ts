@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { addSettings } from '../add-settings.ts'
 import type { CommandContext } from '../command-context.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { addSettings } from '../settings/add-settings.ts'
 import { allowPrivateOption } from '../sources/allow-private-option.ts'
+import { serviceTexts } from './service-texts.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 type CrawlFlags = Flags & { readonly allowPrivate?: readonly string[] }

@@ -28,7 +28,7 @@ import {
   type WebServer,
   writeServiceFile,
 } from '../../web/index.ts'
-import { settleOutput } from '../settle-output.ts'
+import { settleOutput } from '../run/settle-output.ts'
 import type { Companion } from './run-until-stopped.ts'
 
 /** HTTP beside a service. */

@@ -3,9 +3,9 @@ import { ConfigError } from '../../errors.ts'
 import { extractorVersion } from '../../extract/pool/index.ts'
 import { openStore } from '../../store/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { findService } from '../find-service.ts'
-import { loadConfig } from '../load-config.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { loadConfig } from '../settings/load-config.ts'
+import { findService } from './find-service.ts'
+import { serviceTexts } from './service-texts.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 

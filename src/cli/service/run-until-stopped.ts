@@ -1,6 +1,6 @@
 import { type Service, type ServiceOptions, startService } from '../../../workers/main.ts'
 import type { CommandContext } from '../command-context.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { serviceTexts } from './service-texts.ts'
 import { startPatiently } from './start-patiently.ts'
 
 /** What goes on beside a service, from its start to its end. */

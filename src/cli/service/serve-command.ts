@@ -3,12 +3,12 @@ import type { Config } from '../../config.ts'
 import { ConfigError } from '../../errors.ts'
 import { createLog } from '../../service/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { findService } from '../find-service.ts'
-import { loadConfig } from '../load-config.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { loadConfig } from '../settings/load-config.ts'
 import { crawlerOptions } from '../sources/crawler-options.ts'
 import { answerHttp } from './answer-http.ts'
+import { findService } from './find-service.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
+import { serviceTexts } from './service-texts.ts'
 
 export interface ServeOptions {
   /** Settings by their keys. */

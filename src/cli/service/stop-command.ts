@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandContext } from '../command-context.ts'
-import { findService } from '../find-service.ts'
-import { isAlive } from '../is-alive.ts'
-import { loadConfig } from '../load-config.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { loadConfig } from '../settings/load-config.ts'
+import { findService } from './find-service.ts'
+import { isAlive } from './is-alive.ts'
+import { serviceTexts } from './service-texts.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 

@@ -3,10 +3,10 @@ import { ConfigError } from '../../errors.ts'
 import { type JobKind, jobKinds } from '../../queue/index.ts'
 import { createLog } from '../../service/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { loadConfig } from '../load-config.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { loadConfig } from '../settings/load-config.ts'
 import { requiredCrawler } from '../sources/crawler-options.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
+import { serviceTexts } from './service-texts.ts'
 
 export interface WorkerOptions {
   /** Kinds of jobs, parted by commas. */

@@ -12,8 +12,8 @@ import {
 import type { SiteOperations, WatchedSites } from '../../operations/index.ts'
 import { writeAside } from '../../service/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { loadConfig } from '../load-config.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../output/printable.ts'
+import { loadConfig } from '../settings/load-config.ts'
 import { findSiteService } from './find-site-service.ts'
 import { sourcesTexts } from './sources-texts.ts'
 

@@ -3,7 +3,7 @@ import { goneReasons } from '../../gone-reasons.ts'
 import type { CrawlEvent } from '../../intake/index.ts'
 import type { CrawlVisit } from '../../store/index.ts'
 import { visitReasons } from '../../visit-reasons.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../output/printable.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
 const idDigits = 8

@@ -3,8 +3,8 @@ import { ConfigError } from '../../errors.ts'
 import { extractorVersion } from '../../extract/pool/index.ts'
 import type { SiteOperations } from '../../operations/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { findService } from '../find-service.ts'
-import { serviceTexts } from '../service-texts.ts'
+import { findService } from '../service/find-service.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
 /**

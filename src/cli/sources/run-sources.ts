@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import type { CommandContext } from '../command-context.ts'
-import { loadConfig } from '../load-config.ts'
+import { loadConfig } from '../settings/load-config.ts'
 import { findSiteService } from './find-site-service.ts'
 import type { VisitOptions } from './visit-options.ts'
 
