@@ -46,6 +46,12 @@ export const issueCatalogue = {
     zh: '已略去页面框架内容{blocks}块（{characters}字）。',
     remedy: 'Nothing, unless text of the report is missing.',
   },
+  'numbers-displaced': {
+    severity: 'warning',
+    en: 'In the {table} table numbers stand apart from the labels of their rows; {count} cells may hold those of other rows, or be blank only in appearance.',
+    zh: '{table}表中有数字与所在行的标签分离，{count}个单元格的数字可能属于其他行，或并非空白。',
+    remedy: 'Compare these rows with the source: which numbers are theirs, and which of them are empty.',
+  },
   'parts-left-out': {
     severity: 'warning',
     en: 'Parts of the file are damaged or too large and were left out; text or numbers may be missing.',

@@ -64,6 +64,12 @@ export function isHeaderWord(printed: string, table: TableKey): boolean {
   return headerWords[table].some((label) => labelFit(printed, label) >= strongFit)
 }
 
+/** Whether a print is the header of one of a table's columns and can be no row's label, as 其他 and 总计 can. */
+export function isColumnLabel(printed: string, table: TableKey): boolean {
+  const { words } = parseLabel(printed)
+  return columnLabels(table).some((label) => label.length > 2 && parseLabel(label).words === words)
+}
+
 /**
  * Whether a print is of a row that only the form of 2021 has: it parts （六）其他处理 into rows of its own,
  * whose long labels are often cut.

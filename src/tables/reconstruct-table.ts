@@ -11,6 +11,7 @@ import {
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { differingCells, differingColumns } from './differing-cells.ts'
 import { displacedRows } from './displaced-rows.ts'
+import { withEmptyLineCells } from './empty-line-cells.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
@@ -30,6 +31,8 @@ export interface ReconstructedTable {
   readonly table: Table
   readonly issues: readonly Issue[]
   readonly rest: readonly Block[]
+  /** Blank cells of a text with a cell a line were kept as empty lines. */
+  readonly keepsEmptyLines: boolean
 }
 
 /** A table is there when at least this many of its rows are known by their labels. */
@@ -39,11 +42,13 @@ const leastMatchedRows = 2
  * The disclosure or applications table in blocks, or null.
  *
  * The form is the one whose rows and column headers fit the print better; `usual` decides a tie.
+ * `keepsEmptyLines`: another table of the same text keeps its blank cells as empty lines.
  */
 export function reconstructTable(
   key: Exclude<TableKey, 'disputes'>,
   blocks: readonly Block[],
   usual: FormYear,
+  keepsEmptyLines = false,
 ): ReconstructedTable | null {
   const { own: rows, repeats } = partRepeats(rowsFromTable(printedRows(blocks), key), key)
   if (rows.length === 0) return null
@@ -51,8 +56,12 @@ export function reconstructTable(
   const matched = match.rows.filter((row): row is MatchedRow => row !== null)
   if (!isTable(key, matched, rows, forms[form].tables[key])) return null
   const formTable = forms[form].tables[key]
+  const found = match.rows.map((row) => row?.row ?? null)
+  const text = { printed: rows, blocks, keepsEmptyLines }
+  const areLabelled = matched.every(({ by }) => by === 'label')
+  const filled = areLabelled ? withEmptyLineCells(found, text, formTable) : null
   const placed = formTable.rows.map((formRow, index): PlacedRow => {
-    const row = match.rows[index]?.row ?? null
+    const row = (filled ?? found)[index] ?? null
     return {
       columns: formRow.columns.map((column) => placedColumn(formRow.key, column, rows)),
       placement: row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns)),
@@ -74,6 +83,7 @@ export function reconstructTable(
       ...issuesOfColumns(key, placed),
     ],
     rest: withoutTable(blocks, firstOfTable(rows, order[0] as PrintedRow, key), order.at(-1) as PrintedRow),
+    keepsEmptyLines: filled !== null,
   }
 }
 
@@ -163,13 +173,21 @@ function issuesOfMatch(
   const matched = new Set(match.rows.flatMap((found) => found?.row ?? []))
   const doubtful = new Set([...displacedRows(rows, matched, form), ...emptyRowsBeside(match.extra, rows)])
   const hasLeftOver = match.extra.some((row) => row.labels.length === 0)
-  const unsure = form.rows.flatMap((row, index) => {
-    const found = match.rows[index]
-    const isLoose = found?.by === 'position' && (!match.isSure || isShort(found.row, row.columns.length))
-    const isUnsure = isLoose || (hasLeftOver && isEmptyRow(found?.row)) || (found && doubtful.has(found.row))
-    return isUnsure ? row.columns.map((column) => `${row.key}.${column.key}`) : []
-  })
-  return [...extra, ...issueOfCells('row-by-position', key, unsure)]
+  const cellsWhere = (accepts: (found: MatchedRow, count: number) => boolean): string[] =>
+    form.rows.flatMap((row, index) => {
+      const found = match.rows[index]
+      const isMeant = found && accepts(found, row.columns.length)
+      return isMeant ? row.columns.map((column) => `${row.key}.${column.key}`) : []
+    })
+  const byPlace = cellsWhere(
+    ({ row, by }, count) => by === 'position' && (!match.isSure || isShort(row, count)),
+  )
+  const displaced = cellsWhere(({ row }) => (hasLeftOver && isEmptyRow(row)) || doubtful.has(row))
+  return [
+    ...extra,
+    ...issueOfCells('row-by-position', key, byPlace),
+    ...issueOfCells('numbers-displaced', key, displaced),
+  ]
 }
 
 /** Fewer numbers than cells, none of which may be several in one. */

@@ -77,6 +77,7 @@ export function issueOfCells(
     | 'cells-missing'
     | 'single-equation'
     | 'row-by-position'
+    | 'numbers-displaced'
     | 'table-repeated',
   table: TableKey,
   keys: readonly string[],
