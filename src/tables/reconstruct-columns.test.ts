@@ -238,3 +238,17 @@ test('a row of dashes below the numbers of the disputes is not theirs, be it wid
   const { cells } = read('disputes', [gridOf([...disputeRows().slice(0, 3), numbers, dashes], 'rows')])
   expect(Object.values(cells).map(({ status }) => status)).not.toContain('notApplicable')
 })
+
+describe('a row of disputes with fewer numbers than cells', () => {
+  const header = disputeRows().slice(0, 3)
+  const suits = ['/', '/', '/', '/', '/', '/', '4', '1', '5']
+
+  test.each([
+    [[gridOf([...header, ['3', '3'], suits], 'rows')]],
+    [[gridOf([...header, ['3', '3']], 'rows'), gridOf([suits], 'rows')]],
+    [[gridOf([...header, suits], 'rows'), gridOf([['3', '3']], 'rows')]],
+  ])('has no certain blank beside numbers left over', (blocks) => {
+    const { cells } = read('disputes', blocks)
+    expect(Object.values(cells).filter(({ status }) => status !== 'ambiguous')).toEqual([])
+  })
+})

@@ -1,12 +1,13 @@
 import { type Block, type Cell, type FormYear, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import type { CellReading } from './cell-reading.ts'
+import { disputesWithEmptyLines } from './empty-line-disputes.ts'
 import { endsBefore } from './grid-columns.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
 import { strongFit } from './known-labels.ts'
 import { labelFit, parseLabel } from './label.ts'
-import { placeSlots } from './place-slots.ts'
+import { type Placement, placeSlots } from './place-slots.ts'
 import { type PrintedRow, type Slot, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import type { ReconstructedTable } from './reconstruct-table.ts'
@@ -28,7 +29,11 @@ const placedColumns = groups.flatMap((group) =>
  * The disputes table in blocks, or null: one printed row of fifteen numbers, or its three groups in
  * rows (or tables) of five each.
  */
-export function reconstructDisputes(blocks: readonly Block[], form: FormYear): ReconstructedTable | null {
+export function reconstructDisputes(
+  blocks: readonly Block[],
+  form: FormYear,
+  keepsEmptyLines = false,
+): ReconstructedTable | null {
   const printed = printedRows(blocks)
   const rows = rowsFromTable(printed, 'disputes')
   if (rows.length === 0) rows.push(...rowWithoutHeader(printed))
@@ -40,7 +45,9 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     .filter((row) => row.block === numbers.row.block)
     .reverse()
     .flatMap((row) => row.labels)
-  const placement = placeSlots(numbers.row, columns, {
+  const text = { printed, blocks, keepsEmptyLines }
+  const row = disputesWithEmptyLines(numbers.row, text, forms[form].tables.disputes)
+  const placement = placeSlots(row, columns, {
     header,
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: null,
@@ -48,11 +55,16 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     order: orderOfOutcomes(above.map(wordsOfRow)),
     isRagged: block?.type === 'grid' && endsBefore(block, numbers.row, block.columnCount),
   })
-  const { cells, issues } = solveRows([{ columns: placedColumns, placement }], forms[form].tables.disputes)
+  const placed = hasLeftOver(rows, numbers) ? inDoubt(placement) : placement
+  const { cells, issues } = solveRows(
+    [{ columns: placedColumns, placement: placed }],
+    forms[form].tables.disputes,
+  )
   return {
     table: { form, cells },
     issues,
     rest: withoutTable(blocks, firstOfTable(rows, numbers.first, 'disputes'), numbers.last),
+    keepsEmptyLines,
   }
 }
 
@@ -95,6 +107,7 @@ function withoutNumbers(
     table: { form, cells: Object.fromEntries(cells) },
     issues: [],
     rest: withoutTable(blocks, first, last),
+    keepsEmptyLines: false,
   }
 }
 
@@ -120,10 +133,15 @@ function isWideRow({ labels, slots }: PrintedRow): boolean {
 /** Words of the header, also where its lines cut them. */
 const headerWords = /结果|维持|纠正|审结|尚未|[总合]计|起诉/u
 
+/** The row with the numbers, and the first and the last row of the print that it was joined from. */
+interface NumberRow {
+  readonly row: PrintedRow
+  readonly first: PrintedRow
+  readonly last: PrintedRow
+}
+
 /** The row with the numbers; three rows of five are joined to one. */
-function numberRow(
-  rows: readonly PrintedRow[],
-): { row: PrintedRow; first: PrintedRow; last: PrintedRow } | null {
+function numberRow(rows: readonly PrintedRow[]): NumberRow | null {
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   if (!filled[0]) return null
@@ -141,6 +159,21 @@ function numberRow(
   return { row: widest, first: widest, last: widest }
 }
 
+/** Whether numbers stand beside those of the row, without a label: they may be the rest of it. */
+function hasLeftOver(rows: readonly PrintedRow[], { row, first, last }: NumberRow): boolean {
+  const others = rows.filter((other) => other !== row && other !== first && other !== last)
+  return others.some(({ labels, slots }) => {
+    const printed = slots.filter(isPrint)
+    const tells = printed.some(({ reading }) => reading.type !== 'notApplicable')
+    return labels.length === 0 && printed.length > 1 && tells
+  })
+}
+
+/** The cells that a short row leaves out are no blanks where their numbers may stand elsewhere. */
+function inDoubt(placement: Placement): Placement {
+  return placement.type === 'pieces' ? { type: 'unclear', slots: placement.slots } : placement
+}
+
 /** Three rows of five cells, of which some may be empty throughout; null for any other print. */
 function groupsInRows(rows: readonly PrintedRow[]): PrintedRow[] | null {
   const wide = rows.filter(({ slots }) => slots.length >= outcomes.length)
@@ -149,7 +182,7 @@ function groupsInRows(rows: readonly PrintedRow[]): PrintedRow[] | null {
   return areGroups ? wide : null
 }
 
-function joined(rows: readonly PrintedRow[]): { row: PrintedRow; first: PrintedRow; last: PrintedRow } {
+function joined(rows: readonly PrintedRow[]): NumberRow {
   const [first] = rows as [PrintedRow]
   return {
     row: { ...first, slots: rows.flatMap((row) => row.slots) },
