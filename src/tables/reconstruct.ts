@@ -33,6 +33,7 @@ export interface Reconstruction {
  */
 export function reconstructTables(sections: readonly SectionContent[], usual: FormYear): Reconstruction {
   let rest = sections
+  let keepsEmptyLines = false
   const issues: Issue[] = []
   const find = (
     key: TableKey,
@@ -42,6 +43,7 @@ export function reconstructTables(sections: readonly SectionContent[], usual: Fo
     for (const section of [...own, ...rest.filter((other) => other.key !== key)]) {
       const found = search(section.blocks)
       if (!found) continue
+      keepsEmptyLines ||= found.keepsEmptyLines
       rest = rest.map((other) => (other === section ? { ...section, blocks: found.rest } : other))
       issues.push(...found.issues, ...printedAgain(key, found.table, rest, search))
       return found.table
@@ -50,9 +52,11 @@ export function reconstructTables(sections: readonly SectionContent[], usual: Fo
     return null
   }
   const applications = find('applications', (blocks) => reconstructTable('applications', blocks, usual))
-  const disclosure = find('disclosure', (blocks) => reconstructTable('disclosure', blocks, usual))
+  const disclosure = find('disclosure', (blocks) =>
+    reconstructTable('disclosure', blocks, usual, keepsEmptyLines),
+  )
   const form = applications?.form ?? disclosure?.form ?? usual
-  const disputes = find('disputes', (blocks) => reconstructDisputes(blocks, form))
+  const disputes = find('disputes', (blocks) => reconstructDisputes(blocks, form, keepsEmptyLines))
   return { tables: { disclosure, applications, disputes }, issues, rest }
 }
 
