@@ -15,6 +15,12 @@ describe('the text of one element', () => {
     ['takes a decimal number for no numbering', '共计|3.5万元', ['共计\n3.5万元']],
     ['of white space is none', ' \u00A0|\t', []],
   ])('%s', (_, text, expected) => {
-    expect(breakIntoParagraphs(text.replaceAll('|', lineBreak))).toEqual(expected)
+    const paragraphs = breakIntoParagraphs(text.replaceAll('|', lineBreak))
+    expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(expected)
+  })
+
+  test('has the empty lines between its paragraphs', () => {
+    const paragraphs = breakIntoParagraphs('甲||乙||||丙'.replaceAll('|', lineBreak))
+    expect(paragraphs.map(({ emptyLines }) => emptyLines)).toEqual([0, 1, 3])
   })
 })

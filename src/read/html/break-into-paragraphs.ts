@@ -1,5 +1,11 @@
 import { foldLines, lineBreak } from './flow-text.ts'
 
+/** A paragraph, and the empty lines directly before it. */
+export interface BrokenParagraph {
+  readonly text: string
+  readonly emptyLines: number
+}
+
 /**
  * The paragraphs of text gathered from one block element.
  *
@@ -7,19 +13,24 @@ import { foldLines, lineBreak } from './flow-text.ts'
  * an empty line, after the end of a sentence, before an indented or a numbered line, and after a numbered
  * line; any other stays in its paragraph as '\n'.
  */
-export function breakIntoParagraphs(gathered: string): string[] {
+export function breakIntoParagraphs(gathered: string): BrokenParagraph[] {
   if (!/\S/.test(gathered)) return []
   const lines = foldLines(gathered)
-  if (lines.length === 1) return lines[0] === '' ? [] : [lines[0] ?? '']
+  if (lines.length === 1) return lines[0] === '' ? [] : [{ text: lines[0] ?? '', emptyLines: 0 }]
   const isIndented = gathered.split(lineBreak).map((line) => indent.test(line))
-  const paragraphs: string[][] = []
+  const paragraphs: { lines: string[]; emptyLines: number }[] = []
+  let emptyLines = 0
   lines.forEach((line, index) => {
-    if (line === '') return
+    if (line === '') {
+      emptyLines += 1
+      return
+    }
     const before = lines[index - 1] ?? ''
-    if (isParted(before, line, isIndented[index] ?? false)) paragraphs.push([])
-    paragraphs.at(-1)?.push(line)
+    if (isParted(before, line, isIndented[index] ?? false)) paragraphs.push({ lines: [], emptyLines })
+    paragraphs.at(-1)?.lines.push(line)
+    emptyLines = 0
   })
-  return paragraphs.map((paragraph) => paragraph.join('\n'))
+  return paragraphs.map(({ lines: own, emptyLines: above }) => ({ text: own.join('\n'), emptyLines: above }))
 }
 
 /** Two wide spaces, as Chinese paragraphs begin with. */

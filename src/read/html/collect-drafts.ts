@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { blockElements, headingLevelOf } from './element-kinds.ts'
 import { findElementGrid } from './find-element-grid.ts'
 import { lineBreak } from './flow-text.ts'
-import { LineFlow } from './line-flow.ts'
+import { breaksInPreformatted, LineFlow } from './line-flow.ts'
 import { listLabel } from './list-label.ts'
 import { isTextPicture } from './picture.ts'
 import { readTable, type TablePart } from './read-table.ts'
@@ -64,7 +64,8 @@ function walkChildren(element: DomElement, walk: Walk): void {
 
 function addText(text: string, walk: Walk): void {
   // Each line of preformatted text is a paragraph.
-  const shown = walk.holder.name === 'pre' ? text.replace(/\r?\n/g, lineBreak + lineBreak) : text
+  const shown =
+    walk.holder.name === 'pre' ? text.replace(/\r?\n/g, lineBreak.repeat(breaksInPreformatted)) : text
   walk.flow.addText(markText(shown, walk.mark), walk.links > 0)
 }
 

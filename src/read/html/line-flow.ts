@@ -4,6 +4,9 @@ import type { DomElement } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { type ElementGrid, toGrid } from './element-grid.ts'
 
+/** So many breaks stand for the end of a line of preformatted text, as each of its lines is a paragraph. */
+export const breaksInPreformatted = 2
+
 /** Gathers the text of a page and turns it into blocks, which it numbers from 0. */
 export class LineFlow {
   readonly drafts: Draft[] = []
@@ -34,7 +37,8 @@ export class LineFlow {
   /** Turns the text gathered so far into paragraphs; tells whether there was any. */
   endLine(holder: DomElement): boolean {
     const paragraphs = breakIntoParagraphs(this.text)
-    for (const text of paragraphs) {
+    for (const { text, emptyLines } of paragraphs) {
+      if (holder.name === 'pre') this.gap += Math.floor(emptyLines / breaksInPreformatted)
       const block = { type: 'paragraph', ...locatedText(text, { block: this.blocks++ }) } as const
       const { headingLevel, gap: gapBefore } = this
       this.add({ ...block, headingLevel, gapBefore, isLine: false }, holder, text.length, this.linkCharacters)
