@@ -51,6 +51,8 @@ export type BullWorkerOptions = Omit<WorkerOptions, 'connection'>
 export interface BullBackend {
   createQueue(name: string): BullQueue
   createWorker(name: string, processor: Processor, options: BullWorkerOptions): BullWorker
+  /** Ends locks and pauses of a queue that would last beyond a time because the clock was set back since. */
+  endBeyond(name: string, latestMs: number): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>
 }

@@ -19,6 +19,8 @@ export interface QueueSetting {
 const hourSeconds = 3600
 /** The clocks of machines that work together differ by less. */
 const differingClocksMs = 60_000
+/** No job is locked for so long at once, however the clocks differ. */
+const longestLockMs = 3_600_000
 const mostHastened = 1000
 /** In a database each job that ends goes over those that are kept. */
 const mostFinished = 20
@@ -88,6 +90,7 @@ export class BullQueueAdapter implements Queue {
   }
 
   async hasten(kind: JobKind): Promise<void> {
+    await asked(this.#backend.endBeyond(queueName(kind, this.#setting.lane), Date.now() + longestLockMs))
     const latest = Date.now() + differingClocksMs
     const delayed = await asked(this.#queues[kind].getDelayed(0, mostHastened))
     for (const job of delayed) {

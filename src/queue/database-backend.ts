@@ -2,6 +2,12 @@ import { createPostgresBackend, type PgPool, type PgPoolClient, Queue, runMigrat
 import type { QueuePool } from '../database/index.ts'
 import { type BullBackend, queueOptions } from './bull-backend.ts'
 
+/** BullMQ writes down when it last looked for jobs of dead processes, and how long a job is locked. */
+const endings = [
+  "DELETE FROM bullmq.meta WHERE queue = $1 AND field = 'stalled-check' AND value::bigint > $2",
+  "UPDATE bullmq.job SET locked_until_ms = 0 WHERE queue = $1 AND state = 'active' AND locked_until_ms > $2",
+]
+
 /**
  * BullMQ in a PostgreSQL database, or in the embedded one.
  *
@@ -20,6 +26,9 @@ export async function openDatabaseBackend(pool: QueuePool): Promise<BullBackend>
     createQueue: (name) => new Queue(name, { connection, ...queueOptions }, createPostgresBackend),
     createWorker: (name, processor, options) =>
       new Worker(name, processor, { ...options, connection }, createPostgresBackend),
+    endBeyond: async (name, latestMs) => {
+      for (const statement of endings) await pool.query(statement, [name, latestMs])
+    },
     ping: async () => {
       await pool.query('SELECT 1')
     },

@@ -44,6 +44,8 @@ const places: Record<TestBackend['type'], () => Promise<Place>> = {
   redis: async () => ({ backend: { type: 'redis', url: `${testRedisUrl()}/1` }, remove: () => {} }),
 }
 
+const yearMs = 365 * 24 * 3_600_000
+
 describe.each(Object.entries(places))('on %s', (_, createPlace) => {
   let place: Place
   let opened: TestQueue
@@ -132,7 +134,7 @@ describe.each(Object.entries(places))('on %s', (_, createPlace) => {
     const job = newJob()
     const begun: number[] = []
     const realNow = Date.now
-    Date.now = () => realNow() + 365 * 24 * 3_600_000
+    Date.now = () => realNow() + yearMs
     await queue().enqueue([job])
     await work(async () => {
       begun.push(begun.length)
@@ -263,12 +265,23 @@ describe.each(Object.entries(places))('on %s', (_, createPlace) => {
     expect(await isIn(job, 'finished')).toBe(true)
   })
 
+  test('a job is done by another process when its own was killed, and the clock set back by a year', async () => {
+    const job = newJob()
+    await queue().enqueue([job])
+    await killHolder(['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${yearMs}`])
+    await reconcile(queue(), 'extract', async () => ({ jobs: [], next: null }))
+    await workUntil(
+      async () => {},
+      () => isIn(job, 'finished'),
+    )
+  })
+
   /** Lets another process take the job and kills it. */
-  async function killHolder(): Promise<void> {
+  async function killHolder(options: readonly string[] = []): Promise<void> {
     const { backend } = place
     const entry = await bundle('queue/hold-job.ts')
     if (backend.type === 'embedded') await opened.close()
-    const holder = spawn(process.execPath, [entry, JSON.stringify(backend)], {
+    const holder = spawn(process.execPath, [...options, entry, JSON.stringify(backend)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await firstOutput(holder)

@@ -72,7 +72,8 @@ export interface Queue {
   /** All ids: to be called only where `count` says that there are few. */
   listKnown(kind: JobKind): Promise<KnownJobs>
   /**
-   * Has jobs tried again now that were to be at a time of a clock which has been set back since: that may be a year.
+   * Has jobs tried again now that were to be at a time of a clock which has been set back since, and those of dead
+   * processes given to others: either might take a year.
    */
   hasten(kind: JobKind): Promise<void>
   /** Forgets finished jobs, so that they can be added again. */

@@ -28,7 +28,7 @@ const pageLimit = 500
  */
 export async function reconcile(queue: Queue, kind: JobKind, listOwed: ListOwed): Promise<number> {
   const { waiting, active, delayed } = await queue.count(kind)
-  if (delayed > 0) await queue.hasten(kind)
+  if (active + delayed > 0) await queue.hasten(kind)
   if (waiting + active >= enough) return 0
   const known = await queue.listKnown(kind)
   let added = 0
