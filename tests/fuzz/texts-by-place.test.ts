@@ -6,7 +6,12 @@ function documentOf(...paragraphs: readonly Pick<Paragraph, 'text' | 'pieces'>[]
   const blocks = paragraphs.map(
     (text): Paragraph => ({ ...text, type: 'paragraph', headingLevel: null, gapBefore: 0, isLine: true }),
   )
-  return { mediaType: 'text/plain', metadata: { titles: [], agencies: [], siteCode: null }, blocks, issues: [] }
+  return {
+    mediaType: 'text/plain',
+    metadata: { titles: [], agencies: [], siteCode: null },
+    blocks,
+    issues: [],
+  }
 }
 
 test('the text at a span of a line is those characters of that line', () => {

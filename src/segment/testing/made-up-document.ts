@@ -3,7 +3,12 @@ import { type Block, type Document, type Grid, locatedText, type Paragraph } fro
 /** A document of blocks; a string is a paragraph of its own. */
 export function documentOf(...content: readonly (string | Block)[]): Document {
   const blocks = content.map((part, index) => (typeof part === 'string' ? paragraphOf(part, index) : part))
-  return { mediaType: 'text/html', metadata: { titles: [], agencies: [], siteCode: null }, blocks, issues: [] }
+  return {
+    mediaType: 'text/html',
+    metadata: { titles: [], agencies: [], siteCode: null },
+    blocks,
+    issues: [],
+  }
 }
 
 /** A document whose paragraphs are lines, broken by the width of the page. */
