@@ -1,6 +1,6 @@
 import type { FormColumn } from '../forms/index.ts'
 import { columnOf, leastHeaderFit } from './header-order.ts'
-import { labelFit } from './label.ts'
+import { labelFit, parseLabel } from './label.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
 
 /** How the print of a row lies on the cells of its form row. */
@@ -83,13 +83,33 @@ export function headerColumns(
     const cells = header.filter((cell) => cell.columns && cell.columns[0] >= from)
     const fitting = cells.filter((cell) => labelFit(cell.text, label) >= leastHeaderFit)
     const best = Math.max(...fitting.map((cell) => labelFit(cell.text, label)))
+    const parts = best < 1 ? partsOfHeader(cells, label) : null
     const first =
+      parts ??
       fitting
         .filter((cell) => labelFit(cell.text, label) === best)
-        .sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))[0]?.columns ?? null
+        .sort((a, b) => (a.columns?.[0] ?? 0) - (b.columns?.[0] ?? 0))[0]?.columns ??
+      null
     if (first) from = first[1]
     return first
   })
+}
+
+/** The columns of header cells side by side that make a label together: `本年处理` | `决定` | `数量`. */
+function partsOfHeader(cells: readonly PrintedLabel[], label: string): readonly [number, number] | null {
+  const words = parseLabel(label).words
+  for (const [index, first] of cells.entries()) {
+    let text = first.text
+    let end = first.columns?.[1] ?? 0
+    for (const next of cells.slice(index + 1)) {
+      if (!next.columns || next.columns[0] < end) break
+      text += next.text
+      end = next.columns[1]
+      if (first.columns && parseLabel(text).words === words) return [first.columns[0], end]
+      if (text.length > words.length * 2) break
+    }
+  }
+  return null
 }
 
 function placeByHeader(

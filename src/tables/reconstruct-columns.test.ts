@@ -10,6 +10,7 @@ import {
   inOrder,
   type Rows,
   read,
+  rowWith,
   textOf,
   withRow,
 } from './testing/reconstructed.ts'
@@ -251,4 +252,16 @@ describe('a row of disputes with fewer numbers than cells', () => {
     const { cells } = read('disputes', blocks)
     expect(Object.values(cells).filter(({ status }) => status !== 'ambiguous')).toEqual([])
   })
+})
+
+test('a header that is parted over several columns is that of the number below any of them', () => {
+  const rows = disclosureRows('2021')
+  const at = rowWith(rows, '行政许可')
+  const parted: Rows = [
+    ...rows.slice(0, at - 1),
+    ['信息内容', '本年处理', '决定', '数量'],
+    ['行政许可', '', '1288', ''],
+    ...rows.slice(at + 1),
+  ]
+  expect(read('disclosure', [gridOf(parted)])).toMatchObject({ values: disclosure, named: [] })
 })
