@@ -1,6 +1,7 @@
 import { type Block, type Cell, type FormYear, locate } from '../document/index.ts'
 import { forms } from '../forms/index.ts'
 import type { CellReading } from './cell-reading.ts'
+import { disputesWithEmptyLines } from './empty-line-disputes.ts'
 import { endsBefore } from './grid-columns.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
@@ -28,7 +29,11 @@ const placedColumns = groups.flatMap((group) =>
  * The disputes table in blocks, or null: one printed row of fifteen numbers, or its three groups in
  * rows (or tables) of five each.
  */
-export function reconstructDisputes(blocks: readonly Block[], form: FormYear): ReconstructedTable | null {
+export function reconstructDisputes(
+  blocks: readonly Block[],
+  form: FormYear,
+  keepsEmptyLines = false,
+): ReconstructedTable | null {
   const printed = printedRows(blocks)
   const rows = rowsFromTable(printed, 'disputes')
   if (rows.length === 0) rows.push(...rowWithoutHeader(printed))
@@ -40,7 +45,9 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     .filter((row) => row.block === numbers.row.block)
     .reverse()
     .flatMap((row) => row.labels)
-  const placement = placeSlots(numbers.row, columns, {
+  const text = { printed, blocks, keepsEmptyLines }
+  const row = disputesWithEmptyLines(numbers.row, text, forms[form].tables.disputes)
+  const placement = placeSlots(row, columns, {
     header,
     spacers: block?.type === 'grid' ? spacerColumns(block) : new Set(),
     reference: null,
@@ -57,6 +64,7 @@ export function reconstructDisputes(blocks: readonly Block[], form: FormYear): R
     table: { form, cells },
     issues,
     rest: withoutTable(blocks, firstOfTable(rows, numbers.first, 'disputes'), numbers.last),
+    keepsEmptyLines,
   }
 }
 
@@ -99,6 +107,7 @@ function withoutNumbers(
     table: { form, cells: Object.fromEntries(cells) },
     issues: [],
     rest: withoutTable(blocks, first, last),
+    keepsEmptyLines: false,
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
 import { differingCells, differingColumns } from './differing-cells.ts'
 import { displacedRows } from './displaced-rows.ts'
+import { withEmptyLineCells } from './empty-line-cells.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
@@ -30,6 +31,8 @@ export interface ReconstructedTable {
   readonly table: Table
   readonly issues: readonly Issue[]
   readonly rest: readonly Block[]
+  /** Blank cells of a text with a cell a line were kept as empty lines. */
+  readonly keepsEmptyLines: boolean
 }
 
 /** A table is there when at least this many of its rows are known by their labels. */
@@ -39,11 +42,13 @@ const leastMatchedRows = 2
  * The disclosure or applications table in blocks, or null.
  *
  * The form is the one whose rows and column headers fit the print better; `usual` decides a tie.
+ * `keepsEmptyLines`: another table of the same text keeps its blank cells as empty lines.
  */
 export function reconstructTable(
   key: Exclude<TableKey, 'disputes'>,
   blocks: readonly Block[],
   usual: FormYear,
+  keepsEmptyLines = false,
 ): ReconstructedTable | null {
   const { own: rows, repeats } = partRepeats(rowsFromTable(printedRows(blocks), key), key)
   if (rows.length === 0) return null
@@ -51,8 +56,12 @@ export function reconstructTable(
   const matched = match.rows.filter((row): row is MatchedRow => row !== null)
   if (!isTable(key, matched, rows, forms[form].tables[key])) return null
   const formTable = forms[form].tables[key]
+  const found = match.rows.map((row) => row?.row ?? null)
+  const text = { printed: rows, blocks, keepsEmptyLines }
+  const areLabelled = matched.every(({ by }) => by === 'label')
+  const filled = areLabelled ? withEmptyLineCells(found, text, formTable) : null
   const placed = formTable.rows.map((formRow, index): PlacedRow => {
-    const row = match.rows[index]?.row ?? null
+    const row = (filled ?? found)[index] ?? null
     return {
       columns: formRow.columns.map((column) => placedColumn(formRow.key, column, rows)),
       placement: row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns)),
@@ -74,6 +83,7 @@ export function reconstructTable(
       ...issuesOfColumns(key, placed),
     ],
     rest: withoutTable(blocks, firstOfTable(rows, order[0] as PrintedRow, key), order.at(-1) as PrintedRow),
+    keepsEmptyLines: filled !== null,
   }
 }
 
