@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { until } from '../until.ts'
+
+const patienceMs = 30_000
 
 /** A file that a person drags onto the page. */
 export interface DraggedFile {
@@ -9,13 +12,15 @@ export interface DraggedFile {
 /** Drops files onto the page, as a mouse does that brings them from elsewhere, once the page takes them. */
 export async function dropFiles(page: Page, files: readonly DraggedFile[]): Promise<void> {
   // Words, since the tests are compiled without the types of a browser. What takes a drop says so while files are over it.
-  await page.waitForFunction(`(() => {
+  const drop = `(() => {
     const transfer = new DataTransfer()
     for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name))
     const send = (type) =>
       window.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
     return !send('dragover') && !send('drop')
-  })()`)
+  })()`
+  // The browser's own waiting would evaluate the words inside the page, whose policy refuses that.
+  await until(() => page.evaluate<boolean>(drop), patienceMs)
 }
 
 /** Drags a file of this machine to the middle of an element and lets go there, as the browser's own dragging does. */
