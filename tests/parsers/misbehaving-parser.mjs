@@ -62,4 +62,4 @@ async function obey(bytes) {
   return deeds[new TextDecoder().decode(bytes)]()
 }
 
-serveParser({ extract: obey, view: obey })
+serveParser({ extract: async (bytes) => ({ report: await obey(bytes) }), view: obey })

@@ -34,6 +34,8 @@ function end(number: number): void {
 }
 
 interface Heard {
+  /** Kept, since fetch ends the stream of an answer that is collected as garbage before it is read. */
+  readonly answer: Response
   /** The next event, without heartbeats. */
   next(): Promise<Record<string, string>>
   stop(): void
@@ -57,7 +59,7 @@ async function listen(headers: Readonly<Record<string, string>> = {}): Promise<H
       if (name !== '') event[name] = text
     }
   }
-  return { next, stop: () => abort.abort() }
+  return { answer, next, stop: () => abort.abort() }
 }
 
 test('a page hears the counts, then of runs that end, here at once', async () => {
