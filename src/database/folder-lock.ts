@@ -4,7 +4,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type BothLanguages, ConfigError } from '../errors.ts'
-import { isAlive, processIdentity } from './process-identity.ts'
+import { isAlive } from '../is-alive.ts'
+import { processIdentity } from './process-identity.ts'
 import { refusals } from './refusals.ts'
 
 /** Who holds a folder. */

@@ -3,16 +3,6 @@ import { readFileSync } from 'node:fs'
 /** Field 22 of /proc/PID/stat counts from 1; the fields behind the command begin with the third (proc(5)). */
 const startTimeField = 22 - 3
 
-/** Whether a process of this number runs; one of another user counts. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /**
  * What tells a process from a later one with the same number: the boot and the time since, in ticks, at which
  * it started. Null where the system does not say, as outside Linux.

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from '../../is-alive.ts'
 import type { CommandContext } from '../command-context.ts'
 import { loadConfig } from '../settings/load-config.ts'
 import { findService } from './find-service.ts'
-import { isAlive } from './is-alive.ts'
 import { serviceTexts } from './service-texts.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>

@@ -40,7 +40,6 @@ export function report(headings: readonly string[], overview: readonly string[] 
   )
 }
 
-/** Of the reports that are made up here. */
 /** The titles of the sections; null where one has none. */
 export const titlesOf = ({ sections }: Segments) => sections.map((section) => section.title?.text ?? null)
 /** The texts of paragraphs; of other blocks their type. */
