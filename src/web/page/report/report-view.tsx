@@ -12,7 +12,10 @@ import { judgeCells } from './model/judged-cells.ts'
 import { Reading } from './reading.tsx'
 import { ReportHead } from './report-head.tsx'
 import { useEvidence } from './use-evidence.ts'
+import './form-table.css'
+import './judging.css'
 import './report.css'
+import './section-text.css'
 
 export interface ReportViewProps {
   readonly details: SourceDetails
