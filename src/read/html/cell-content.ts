@@ -1,5 +1,5 @@
 import { SourceError } from '../../errors.ts'
-import { type DomElement, isElement, maxDepth } from './dom.ts'
+import { type DomElement, isElement, isText, maxDepth } from './dom.ts'
 import { blockElements } from './element-kinds.ts'
 import { foldText, lineBreak } from './flow-text.ts'
 import { listLabel } from './list-label.ts'
@@ -45,17 +45,17 @@ interface Gathered {
 
 function gather(element: DomElement, sheet: StyleSheet, into: Gathered): void {
   if (++into.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
-  for (const child of element.children) {
-    if (child.type === 'text') {
-      into.text += markText(child.data, into.mark)
-      if (into.links > 0) into.linkCharacters += child.data.trim().length
+  for (const child of element.childNodes) {
+    if (isText(child)) {
+      into.text += markText(child.value, into.mark)
+      if (into.links > 0) into.linkCharacters += child.value.trim().length
     } else if (isElement(child)) gatherElement(child, sheet, into)
   }
   into.depth--
 }
 
 function gatherElement(element: DomElement, sheet: StyleSheet, into: Gathered): void {
-  const { name } = element
+  const { tagName: name } = element
   if (name === 'table') into.nestedTables.push(element)
   else if (name === 'br') into.text += lineBreak
   else if (name === 'img') into.text += isTextPicture(element) ? pictureMark : ''

@@ -1,7 +1,7 @@
-import type { DomElement } from './dom.ts'
+import { attributeOf, type DomElement, parentElement } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { blockElements } from './element-kinds.ts'
-import { isFrame, isFrameLine, isLinked, parentElement } from './furniture.ts'
+import { isFrame, isFrameLine, isLinked } from './furniture.ts'
 import { isParticulars } from './particulars.ts'
 
 /** The drafts that are the report, in document order; the others are the page's frame. */
@@ -55,7 +55,7 @@ function findRoot(drafts: readonly Draft[], body: DomElement): DomElement {
     if (weight === 0) continue
     for (let element: DomElement | null = draft.holder; element; element = parentElement(element)) {
       // An unclosed <b> reaches over the rest of the page, but it is no part of the page.
-      if (blockElements.has(element.name)) weights.set(element, (weights.get(element) ?? 0) + weight)
+      if (blockElements.has(element.tagName)) weights.set(element, (weights.get(element) ?? 0) + weight)
     }
   }
   const wanted = ((weights.get(body) ?? 0) * minRootPercent) / 100
@@ -136,5 +136,7 @@ function isTitleLike(draft: Draft, knownTitles: readonly string[]): boolean {
 
 function isNamedTitle(holder: DomElement): boolean {
   const around = [holder, parentElement(holder)].filter((element) => element !== null)
-  return around.some(({ attribs }) => titleName.test(attribs.class ?? '') || titleName.test(attribs.id ?? ''))
+  return around.some((element) =>
+    ['class', 'id'].some((name) => titleName.test(attributeOf(element, name) ?? '')),
+  )
 }

@@ -1,5 +1,5 @@
 import { SourceError } from '../../errors.ts'
-import { childElements, type DomElement, isElement, maxDepth } from './dom.ts'
+import { childElements, type DomElement, isElement, isText, maxDepth } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { blockElements, headingLevelOf } from './element-kinds.ts'
 import { findElementGrid } from './find-element-grid.ts'
@@ -53,11 +53,12 @@ interface Walk {
 
 function walkChildren(element: DomElement, walk: Walk): void {
   if (++walk.depth > maxDepth) throw new SourceError('too-large', { limit: 'depth', maximum: maxDepth })
-  const { children } = element
+  const { childNodes: children } = element
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
-    if (child?.type === 'text') addText(child.data, walk)
-    else if (child && isElement(child)) index = walkElement(child, index, walk)
+    if (!child) continue
+    if (isText(child)) addText(child.value, walk)
+    else if (isElement(child)) index = walkElement(child, index, walk)
   }
   walk.depth--
 }
@@ -65,13 +66,13 @@ function walkChildren(element: DomElement, walk: Walk): void {
 function addText(text: string, walk: Walk): void {
   // Each line of preformatted text is a paragraph.
   const shown =
-    walk.holder.name === 'pre' ? text.replace(/\r?\n/g, lineBreak.repeat(breaksInPreformatted)) : text
+    walk.holder.tagName === 'pre' ? text.replace(/\r?\n/g, lineBreak.repeat(breaksInPreformatted)) : text
   walk.flow.addText(markText(shown, walk.mark), walk.links > 0)
 }
 
 /** Walks an element and tells the index among its siblings that it came to: a grid of elements takes several. */
 function walkElement(element: DomElement, index: number, walk: Walk): number {
-  const { name } = element
+  const { tagName: name } = element
   if (name === 'br') walk.flow.addText(lineBreak, false)
   else if (name === 'img') addPicture(element, walk)
   else if (name === 'table') walkTable(element, walk)
@@ -116,7 +117,7 @@ function walkBlock(element: DomElement, index: number, walk: Walk): number {
   }
   const { holder } = walk
   walk.holder = element
-  walk.flow.openBlock(headingLevelOf(element.name))
+  walk.flow.openBlock(headingLevelOf(element.tagName))
   const label = listLabel(element)
   if (label) walk.flow.addText(label, false)
   walkChildren(element, walk)
@@ -130,7 +131,7 @@ function walkTable(table: DomElement, walk: Walk): void {
   const { holder } = walk
   walk.holder = table
   const number = walk.tables++
-  for (const caption of childElements(table)) if (caption.name === 'caption') walkBlock(caption, 0, walk)
+  for (const caption of childElements(table)) if (caption.tagName === 'caption') walkBlock(caption, 0, walk)
   const { parts, cellCount } = readTable(table, number, walk.sheet)
   walk.cells += cellCount
   if (walk.cells > maxCells) throw new SourceError('too-large', { limit: 'cells', maximum: maxCells })
@@ -151,7 +152,7 @@ function countTables(element: DomElement): number {
   let tables = 0
   const open = [element]
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.name === 'table') tables++
+    if (next.tagName === 'table') tables++
     for (const child of childElements(next)) open.push(child)
   }
   return tables

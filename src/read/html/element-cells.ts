@@ -1,5 +1,5 @@
 import { readCellContent } from './cell-content.ts'
-import { childElements, type DomElement, isElement } from './dom.ts'
+import { attributeOf, childElements, type DomElement, isElement, isText } from './dom.ts'
 import type { SpanningCell } from './place-cells.ts'
 import { declarationsOf, type StyleSheet } from './style-sheet.ts'
 import { isHidden } from './visibility.ts'
@@ -30,7 +30,7 @@ export function elementCells(
     columnSpan: columnSpan(child, sheet),
     rowSpan: Math.min(
       maxRowSpan,
-      spanOf(declarationsOf(child, sheet)?.['grid-row'], child.attribs['aria-rowspan']),
+      spanOf(declarationsOf(child, sheet)?.['grid-row'], attributeOf(child, 'aria-rowspan')),
     ),
   }))
 }
@@ -38,9 +38,9 @@ export function elementCells(
 /** The element children that are shown, null when there is text beside them. */
 export function visibleChildren(element: DomElement, sheet: StyleSheet): DomElement[] | null {
   const children: DomElement[] = []
-  for (const child of element.children) {
-    if (child.type === 'text' && /\S/.test(child.data)) return null
-    if (isElement(child) && child.name !== 'br' && !isHidden(child, sheet)) children.push(child)
+  for (const child of element.childNodes) {
+    if (isText(child) && /\S/.test(child.value)) return null
+    if (isElement(child) && child.tagName !== 'br' && !isHidden(child, sheet)) children.push(child)
   }
   return children
 }
@@ -62,30 +62,30 @@ const noCells: ReadonlySet<string> = new Set([
 ])
 
 function isCellElement(element: DomElement, sheet: StyleSheet, isStyled: boolean): boolean {
-  if (noCells.has(element.name) || isContainer(element, sheet)) return false
-  if (plainCells.has(element.name) || /cell|header/.test(element.attribs.role ?? '')) return true
-  if (isStyled || /(^|[\s_-])(cell|col|td|th)/i.test(element.attribs.class ?? '')) return true
+  if (noCells.has(element.tagName) || isContainer(element, sheet)) return false
+  if (plainCells.has(element.tagName) || /cell|header/.test(attributeOf(element, 'role') ?? '')) return true
+  if (isStyled || /(^|[\s_-])(cell|col|td|th)/i.test(attributeOf(element, 'class') ?? '')) return true
   return /^(table-cell|inline-block|inline-flex|flex)/.test(declarationsOf(element, sheet)?.display ?? '')
 }
 
 /** A row or a table itself: what it holds are the cells. */
 function isContainer(element: DomElement, sheet: StyleSheet): boolean {
-  if (/^(row|rowgroup|table|grid)$/.test(element.attribs.role ?? '')) return true
+  if (/^(row|rowgroup|table|grid)$/.test(attributeOf(element, 'role') ?? '')) return true
   const display = declarationsOf(element, sheet)?.display ?? ''
   if (/^table(-row|-\w+-group)?$/.test(display)) return true
   const children = childElements(element)
   if (/flex|grid|contents/.test(display) && children.length > 1) return true
-  return children.filter(({ name }) => name === 'div' || name === 'li').length > 1
+  return children.filter(({ tagName }) => tagName === 'div' || tagName === 'li').length > 1
 }
 
 function isShort(cell: DomElement): boolean {
   let elements = 0
   let characters = 0
   const measure = (element: DomElement): boolean =>
-    element.children.every((child) => {
-      if (child.type === 'text') characters += child.data.trim().length
+    element.childNodes.every((child) => {
+      if (isText(child)) characters += child.value.trim().length
       if (!isElement(child)) return characters <= maxCellCharacters
-      return !noCells.has(child.name) && ++elements <= maxCellElements && measure(child)
+      return !noCells.has(child.tagName) && ++elements <= maxCellElements && measure(child)
     })
   return measure(cell)
 }
@@ -96,7 +96,7 @@ const maxRowSpan = 40
 function columnSpan(cell: DomElement, sheet: StyleSheet): number {
   const declarations = declarationsOf(cell, sheet)
   const end = declarations?.['grid-column-end']
-  return spanOf(declarations?.['grid-column'] ?? end, cell.attribs['aria-colspan'])
+  return spanOf(declarations?.['grid-column'] ?? end, attributeOf(cell, 'aria-colspan'))
 }
 
 /** `span 3` is 3, `2 / 5` is 3, `1 / -1` the whole row. */

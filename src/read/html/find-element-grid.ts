@@ -1,4 +1,4 @@
-import { type DomElement, isElement } from './dom.ts'
+import { attributeOf, type DomElement, isElement, isText } from './dom.ts'
 import { elementCells, visibleChildren } from './element-cells.ts'
 import type { ElementGrid } from './element-grid.ts'
 import { flowCells } from './flow-cells.ts'
@@ -14,7 +14,7 @@ import { isHidden } from './visibility.ts'
  * same columns, else 'rows'.
  */
 export function findElementGrid(element: DomElement, index: number, sheet: StyleSheet): ElementGrid | null {
-  if (!containers.has(element.name)) return null
+  if (!containers.has(element.tagName)) return null
   return flowedGrid(element, index, sheet) ?? rowsGrid(element, index, sheet)
 }
 
@@ -94,7 +94,7 @@ function readRows(element: DomElement, index: number, sheet: StyleSheet): Elemen
 }
 
 function readRow(element: DomElement, index: number, sheet: StyleSheet): ElementRow | null {
-  if (!containers.has(element.name) || hasRowsOfItsOwn(element, sheet)) return null
+  if (!containers.has(element.tagName) || hasRowsOfItsOwn(element, sheet)) return null
   const isStyled = isMarkedRow(element, sheet)
   const cells = elementCells(element, sheet, isStyled)
   return cells && cells.length > 0 ? { index, cells, kind: kindOf(element) } : null
@@ -103,24 +103,26 @@ function readRow(element: DomElement, index: number, sheet: StyleSheet): Element
 /** A grid whose cells do not fit in one row. */
 function hasRowsOfItsOwn(element: DomElement, sheet: StyleSheet): boolean {
   const template = declarationsOf(element, sheet)?.['grid-template-columns']
-  return template !== undefined && element.children.filter(isElement).length > countTracks(template)
+  return template !== undefined && element.childNodes.filter(isElement).length > countTracks(template)
 }
 
 function isMarkedRow(element: DomElement, sheet: StyleSheet): boolean {
-  return element.attribs.role === 'row' || rowDisplay.test(declarationsOf(element, sheet)?.display ?? '')
+  return (
+    attributeOf(element, 'role') === 'row' || rowDisplay.test(declarationsOf(element, sheet)?.display ?? '')
+  )
 }
 
 function isGroup(element: DomElement, sheet: StyleSheet): boolean {
   if (
-    element.attribs.role === 'rowgroup' ||
-    /(^|[\s_-])t?(head|body|foot)/i.test(element.attribs.class ?? '')
+    attributeOf(element, 'role') === 'rowgroup' ||
+    /(^|[\s_-])t?(head|body|foot)/i.test(attributeOf(element, 'class') ?? '')
   )
     return true
   return groupDisplay.test(declarationsOf(element, sheet)?.display ?? '')
 }
 
 function kindOf(element: DomElement): string {
-  return `${element.name}.${element.attribs.class?.trim().split(/\s+/)[0] ?? ''}`
+  return `${element.tagName}.${attributeOf(element, 'class')?.trim().split(/\s+/)[0] ?? ''}`
 }
 
 function followingRows(
@@ -131,11 +133,11 @@ function followingRows(
 ): ElementRow[] {
   const rows: ElementRow[] = []
   const kinds = new Set(first.map((row) => row.kind))
-  const siblings = element.parent?.children ?? []
+  const siblings = element.parentNode?.childNodes ?? []
   for (let at = index + 1; at < siblings.length; at++) {
     const sibling = siblings[at]
-    if (!sibling || (sibling.type === 'text' && /\S/.test(sibling.data))) break
-    if (!isElement(sibling) || isHidden(sibling, sheet) || sibling.name === 'br') continue
+    if (!sibling || (isText(sibling) && /\S/.test(sibling.value))) break
+    if (!isElement(sibling) || isHidden(sibling, sheet) || sibling.tagName === 'br') continue
     const more = readRows(sibling, at, sheet)
     if (!more?.every((row) => row.cells.length > 1 || kinds.has(row.kind))) break
     for (const row of more) kinds.add(row.kind)

@@ -1,5 +1,4 @@
-import type { DomElement, DomNode } from './dom.ts'
-import { isElement } from './dom.ts'
+import { attributeOf, type DomElement, parentElement } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { isParticulars, isParticularsLine } from './particulars.ts'
 
@@ -49,13 +48,9 @@ function isInFrameElement(element: DomElement, root: DomElement): boolean {
   return isFramed
 }
 
-function isFrameElement({ name, attribs }: DomElement): boolean {
-  if (frameElements.has(name) || frameRole.test(attribs.role ?? '')) return true
-  return frameName.test(attribs.class ?? '') || frameName.test(attribs.id ?? '')
-}
-
-/** The element around an element, null at the top. */
-export function parentElement(element: DomElement): DomElement | null {
-  const { parent } = element
-  return parent && isElement(parent as DomNode) ? (parent as DomElement) : null
+function isFrameElement(element: DomElement): boolean {
+  if (frameElements.has(element.tagName) || frameRole.test(attributeOf(element, 'role') ?? '')) return true
+  return (
+    frameName.test(attributeOf(element, 'class') ?? '') || frameName.test(attributeOf(element, 'id') ?? '')
+  )
 }

@@ -30,15 +30,15 @@ export class LineFlow {
   /** Ends the line and leaves the block element. */
   closeBlock(element: DomElement): void {
     const isPrinted = this.endLine(element)
-    if (!isPrinted && element.name === 'p') this.gap++
-    if (/^h[1-6]$/.test(element.name)) this.headingLevel = null
+    if (!isPrinted && element.tagName === 'p') this.gap++
+    if (/^h[1-6]$/.test(element.tagName)) this.headingLevel = null
   }
 
   /** Turns the text gathered so far into paragraphs; tells whether there was any. */
   endLine(holder: DomElement): boolean {
     const paragraphs = breakIntoParagraphs(this.text)
     for (const { text, emptyLines } of paragraphs) {
-      if (holder.name === 'pre') this.gap += Math.floor(emptyLines / breaksInPreformatted)
+      if (holder.tagName === 'pre') this.gap += Math.floor(emptyLines / breaksInPreformatted)
       const block = { type: 'paragraph', ...locatedText(text, { block: this.blocks++ }) } as const
       const { headingLevel, gap: gapBefore } = this
       this.add({ ...block, headingLevel, gapBefore, isLine: false }, holder, text.length, this.linkCharacters)

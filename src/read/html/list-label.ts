@@ -1,19 +1,20 @@
-import { childElements, type DomElement, type DomNode, isElement } from './dom.ts'
+import { attributeOf, childElements, type DomElement, parentElement } from './dom.ts'
 
 /** The number that a browser prints before an element of an ordered list, as `3.` or `三、`; else ''. */
 export function listLabel(element: DomElement): string {
-  if (element.name !== 'li') return ''
-  const list = element.parent
-  if (!list || !isElement(list as DomNode) || (list as DomElement).name !== 'ol') return ''
-  return label(list as DomElement, element)
+  if (element.tagName !== 'li') return ''
+  const list = parentElement(element)
+  return list?.tagName === 'ol' ? label(list, element) : ''
 }
 
 function label(list: DomElement, element: DomElement): string {
-  const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(list.attribs.style ?? '')?.[1]?.toLowerCase()
+  const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i
+    .exec(attributeOf(list, 'style') ?? '')?.[1]
+    ?.toLowerCase()
   if (style === 'none') return ''
   const number = numberOf(list, element)
   if (style && chineseStyles.has(style)) return `${toChinese(number)}、`
-  const type = list.attribs.type ?? letterStyles[style ?? ''] ?? '1'
+  const type = attributeOf(list, 'type') ?? letterStyles[style ?? ''] ?? '1'
   return `${formatNumber(number, type)}.`
 }
 
@@ -46,10 +47,10 @@ function numberOf(list: DomElement, element: DomElement): number {
 
 function numberElements(list: DomElement): ReadonlyMap<DomElement, number> {
   const numbers = new Map<DomElement, number>()
-  let next = readInteger(list.attribs.start) ?? 1
+  let next = readInteger(attributeOf(list, 'start')) ?? 1
   for (const element of childElements(list)) {
-    if (element.name !== 'li') continue
-    const number = readInteger(element.attribs.value) ?? next
+    if (element.tagName !== 'li') continue
+    const number = readInteger(attributeOf(element, 'value')) ?? next
     numbers.set(element, number)
     next = number + 1
   }

@@ -1,4 +1,12 @@
-import { childElements, type DomElement, type DomNode, type DomRoot } from './dom.ts'
+import {
+  attributeOf,
+  childElements,
+  type DomElement,
+  type DomNode,
+  type DomRoot,
+  isElement,
+  isText,
+} from './dom.ts'
 
 /** What the head of a page says of the report. */
 export interface PageMetadata {
@@ -18,8 +26,10 @@ export interface PageMetadata {
 export function readPageMetadata(page: DomRoot): PageMetadata {
   const inHead = findHead(page).flatMap(childElements).filter(isMetadata)
   const elements = inHead.length > 0 ? inHead : allElements(page).filter(isMetadata)
-  const metas = elements.filter(({ name }) => name === 'meta')
-  const titles = elements.filter(({ name }) => name === 'title').map((title) => firstPart(textOf(title)))
+  const metas = elements.filter(({ tagName }) => tagName === 'meta')
+  const titles = elements
+    .filter(({ tagName }) => tagName === 'title')
+    .map((title) => firstPart(textOf(title)))
   return {
     titles: texts([...contentsOf(metas, 'articletitle'), ...contentsOf(metas, 'og:title'), ...titles]),
     agencies: texts(['contentsource', 'author', 'publisher'].flatMap((name) => contentsOf(metas, name))),
@@ -32,12 +42,12 @@ export function readPageMetadata(page: DomRoot): PageMetadata {
 }
 
 function findHead(page: DomRoot): DomElement[] {
-  const html = childElements(page).find(({ name }) => name === 'html')
-  return html ? childElements(html).filter(({ name }) => name === 'head') : []
+  const html = childElements(page).find(({ tagName }) => tagName === 'html')
+  return html ? childElements(html).filter(({ tagName }) => tagName === 'head') : []
 }
 
-function isMetadata({ name }: DomElement): boolean {
-  return name === 'meta' || name === 'title'
+function isMetadata({ tagName }: DomElement): boolean {
+  return tagName === 'meta' || tagName === 'title'
 }
 
 /** Every element in document order. */
@@ -53,14 +63,16 @@ function allElements(page: DomRoot): DomElement[] {
 
 /** A page's title holds text alone; that of a drawing may hold elements. */
 function textOf(node: DomNode): string {
-  if (node.type === 'text') return node.data
-  return node.type === 'tag' ? node.children.map(textOf).join('') : ''
+  if (isText(node)) return node.value
+  return isElement(node) ? node.childNodes.map(textOf).join('') : ''
 }
 
 function contentsOf(metas: readonly DomElement[], name: string): string[] {
   return metas
-    .filter(({ attribs }) => (attribs.name ?? attribs.property ?? '').toLowerCase() === name)
-    .map(({ attribs }) => attribs.content ?? '')
+    .filter(
+      (meta) => (attributeOf(meta, 'name') ?? attributeOf(meta, 'property') ?? '').toLowerCase() === name,
+    )
+    .map((meta) => attributeOf(meta, 'content') ?? '')
 }
 
 /** Six digits of the region, and four of the site: `4301000044`; bm and six digits for a ministry. */

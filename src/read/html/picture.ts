@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.ts'
+import { attributeOf, type DomElement } from './dom.ts'
 
 /** A picture narrower or lower than this is an icon or a spacer. */
 const minSidePx = 60
@@ -8,11 +8,13 @@ const decoration =
 
 /** True for a picture that may hold text: of some size, as far as it says so, and not named as decoration. */
 export function isTextPicture(image: DomElement): boolean {
-  const { src = '', oldsrc = '', width, height, style = '' } = image.attribs
-  if (src === '' || decoration.test(src.startsWith('data:') ? '' : `${src} ${oldsrc}`)) return false
+  const src = attributeOf(image, 'src') ?? ''
+  const address = src.startsWith('data:') ? '' : `${src} ${attributeOf(image, 'oldsrc') ?? ''}`
+  if (src === '' || decoration.test(address)) return false
+  const style = attributeOf(image, 'style') ?? ''
   const sides = [
-    width,
-    height,
+    attributeOf(image, 'width'),
+    attributeOf(image, 'height'),
     /width\s*:\s*([\d.]+)px/i.exec(style)?.[1],
     /height\s*:\s*([\d.]+)px/i.exec(style)?.[1],
   ]

@@ -52,8 +52,8 @@ function readDrafts(body: DomElement, sheet: StyleSheet): Draft[] {
 }
 
 function findBody(page: DomRoot): DomElement | null {
-  const html = childElements(page).find(({ name }) => name === 'html')
-  return (html && childElements(html).find(({ name }) => name === 'body')) ?? null
+  const html = childElements(page).find(({ tagName }) => tagName === 'html')
+  return (html && childElements(html).find(({ tagName }) => tagName === 'body')) ?? null
 }
 
 function furnitureIssues({ removed }: Choice): Issue[] {

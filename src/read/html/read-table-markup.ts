@@ -24,7 +24,7 @@ export function readTableMarkup(markup: string): PlacedCell<MarkupCell>[][] {
 
 function findTables(node: DomRoot | DomElement): DomElement[] {
   return childElements(node).flatMap((element) => [
-    ...(element.name === 'table' ? [element] : []),
+    ...(element.tagName === 'table' ? [element] : []),
     ...findTables(element),
   ])
 }

@@ -1,6 +1,6 @@
 import type { Grid } from '../../document/index.ts'
 import { type CellContent, readCellContent } from './cell-content.ts'
-import type { DomElement } from './dom.ts'
+import { attributeOf, type DomElement } from './dom.ts'
 import { type PlacedCell, placeCells, type SpanningRow } from './place-cells.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { tableGrid } from './table-grid.ts'
@@ -74,7 +74,7 @@ function elementsOf(rows: readonly SpanningRow<DomElement>[]): DomElement[] {
 }
 
 function isLayout(table: DomElement, rows: readonly FilledRow[]): boolean {
-  if (table.attribs.role === 'presentation') return true
+  if (attributeOf(table, 'role') === 'presentation') return true
   if (rows.every((row) => row.cells.length <= 1)) return true
   if (rows.some((row) => row.cells.length > 1 && row.cells.some((cell) => isPagePart(cell.content.text))))
     return true

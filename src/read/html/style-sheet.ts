@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.ts'
+import { attributeOf, type DomElement } from './dom.ts'
 
 /** The declarations of a page's own rules by class name, as far as they matter to the grid. */
 export type StyleSheet = ReadonlyMap<string, Declarations>
@@ -40,9 +40,11 @@ export function readStyleSheet(markup: string): StyleSheet {
 
 /** What the sheet and the style attribute say of an element's layout and marks, null when nothing. */
 export function declarationsOf(element: DomElement, sheet: StyleSheet): Declarations | null {
-  const { style, class: classes } = element.attribs
+  const style = attributeOf(element, 'style')
   const own = style && mayLayOut(style) ? parseDeclarations(style) : null
-  if (sheet.size === 0 || !classes) return own
+  if (sheet.size === 0) return own
+  const classes = attributeOf(element, 'class')
+  if (!classes) return own
   const named = classes.split(/\s+/).map((name) => sheet.get(name))
   return named.some(Boolean) ? Object.assign({}, ...named, own) : own
 }

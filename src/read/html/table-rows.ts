@@ -1,9 +1,11 @@
-import { childElements, type DomElement } from './dom.ts'
+import { attributeOf, childElements, type DomElement } from './dom.ts'
 import type { SpanningRow } from './place-cells.ts'
 
 /** The rows of a table element with their cell elements, in document order; nested tables are not entered. */
 export function tableRows(table: DomElement): SpanningRow<DomElement>[] {
-  const groups = childElements(table).flatMap((child) => (child.name === 'tr' ? [[child]] : groupRows(child)))
+  const groups = childElements(table).flatMap((child) =>
+    child.tagName === 'tr' ? [[child]] : groupRows(child),
+  )
   const rows: SpanningRow<DomElement>[] = []
   for (const group of joinLooseRows(groups)) {
     const groupEnd = rows.length + group.length
@@ -15,8 +17,8 @@ export function tableRows(table: DomElement): SpanningRow<DomElement>[] {
 const rowGroups: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot'])
 
 function groupRows(element: DomElement): DomElement[][] {
-  if (!rowGroups.has(element.name)) return []
-  return [childElements(element).filter((child) => child.name === 'tr')]
+  if (!rowGroups.has(element.tagName)) return []
+  return [childElements(element).filter((child) => child.tagName === 'tr')]
 }
 
 /** Row groups of one row each come from broken markup, not from an author who parts his table: they are one. */
@@ -26,14 +28,14 @@ function joinLooseRows(groups: readonly DomElement[][]): DomElement[][] {
 }
 
 function isCell(element: DomElement): boolean {
-  return element.name === 'td' || element.name === 'th'
+  return element.tagName === 'td' || element.tagName === 'th'
 }
 
 function toSpanning(cell: DomElement) {
   return {
     content: cell,
-    rowSpan: readSpan(cell.attribs.rowspan),
-    columnSpan: readSpan(cell.attribs.colspan),
+    rowSpan: readSpan(attributeOf(cell, 'rowspan')),
+    columnSpan: readSpan(attributeOf(cell, 'colspan')),
   }
 }
 

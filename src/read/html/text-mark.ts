@@ -15,7 +15,7 @@ const scriptDigits = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁�
 
 /** The mark that an element puts on its text by its name or its style; null for none. */
 export function textMarkOf(element: DomElement, sheet: StyleSheet): TextMark | null {
-  const named = marksOfNames.get(element.name)
+  const named = marksOfNames.get(element.tagName)
   if (named) return named
   const declarations = declarationsOf(element, sheet)
   if (!declarations) return null
