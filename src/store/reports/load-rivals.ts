@@ -12,7 +12,8 @@ export interface Rival extends Pick<ReportsTable, 'source_id' | 'number' | 'pref
 /** Of a table of another report what a comparison looks at. */
 export type RivalTable = Pick<ReportTablesTable, 'table_key' | 'form' | 'values' | 'states'>
 
-type Known = Pick<ReportsTable, 'source_id' | 'agency_name' | 'year'>
+/** What a report is compared by. */
+export type Known = Pick<ReportsTable, 'source_id' | 'agency_name' | 'year'>
 
 /** No agency has as many real sources for a year; those that are preferred most are compared. */
 const mostInGroup = 101

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { StoreTables } from '../tables.ts'
 import { isCurrent, isPreferred } from './current-reports.ts'
-import { loadReports } from './load-reports.ts'
+import { openReports } from './load-reports.ts'
 import type { ReportFilter, StoredReport } from './stored-report.ts'
 
 /** Enough to make a query worth its while, and a few megabytes at most. */
@@ -24,7 +24,7 @@ export async function* streamReports(
   let last: StreamKey | undefined
   do {
     const keys = await listKeys(db, filter, upTo, last)
-    yield* await loadReports(db, keys, upTo)
+    yield* await openReports(db, keys, upTo)
     last = keys.length < pageReports ? undefined : keys.at(-1)
   } while (last)
 }
