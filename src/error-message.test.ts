@@ -7,6 +7,8 @@ test.each([
   [{ format: 'PDF', page: 7 }, 'en', 'The file is damaged or cut short (format: PDF, page: 7).'],
   [{ format: 'PDF', page: 7 }, 'zh', '文件已损坏或不完整（格式：PDF，页：7）。'],
   [{ offset: 3 }, 'zh', '文件已损坏或不完整（offset：3）。'],
+  [{ kind: 'ofd' }, 'en', 'The file is damaged or cut short (kind: OFD document (.ofd)).'],
+  [{ limit: 'cells', maximum: 9 }, 'zh', '文件已损坏或不完整（限制项：表格单元格数，上限：9）。'],
 ] as const)('the particulars %j stand in the sentence in %s', (params, language, message) => {
   expect(errorMessage('damaged', params, language)).toBe(message)
 })

@@ -18,7 +18,7 @@ export function findGrids(lines: readonly TabularLine[], setting: Setting): Alig
   const content = lines.filter((line) => !furniture.has(line.index))
   const tabular = content.filter((line) => line.labels.length + line.values.length > 1).length
   if (tabular > maxTabularLines)
-    throw new SourceError('too-large', { limit: 'aligned lines', maximum: maxTabularLines })
+    throw new SourceError('too-large', { limit: 'aligned-lines', maximum: maxTabularLines })
   return findBands(content, setting).flatMap((band) => bandToGrids(band, setting))
 }
 

@@ -131,9 +131,9 @@ export class BodyDraft {
 
   endRow(): void {
     const columns = this.table?.endRow() ?? 0
-    if (columns > bodyLimits.maxColumns) throw tooLarge('table-columns', bodyLimits.maxColumns)
+    if (columns > bodyLimits.maxColumns) throw tooLarge('columns', bodyLimits.maxColumns)
     this.places += columns
-    if (this.places > bodyLimits.maxGridPlaces) throw tooLarge('table-cells', bodyLimits.maxGridPlaces)
+    if (this.places > bodyLimits.maxGridPlaces) throw tooLarge('cells', bodyLimits.maxGridPlaces)
   }
 
   endTable(): void {

@@ -40,6 +40,6 @@ test.each([
 test('elements that stand too deep in each other are refused', () => {
   const depth = xmlLimits.maxDepth + 1
   expect(() => walk('<a>'.repeat(depth) + '</a>'.repeat(depth))).toThrow(
-    expect.objectContaining({ code: 'too-large', params: expect.objectContaining({ limit: 'xml-depth' }) }),
+    expect.objectContaining({ code: 'too-large', params: expect.objectContaining({ limit: 'depth' }) }),
   )
 })

@@ -35,12 +35,11 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
     throw new SourceError('damaged', { part, reason: 'document type declaration' })
   })
   parser.on('attribute', () => {
-    if (++attributes > xmlLimits.maxAttributes)
-      throw tooLarge('xml-attributes', xmlLimits.maxAttributes, part)
+    if (++attributes > xmlLimits.maxAttributes) throw tooLarge('attributes', xmlLimits.maxAttributes, part)
   })
   parser.on('opentag', (tag) => {
-    if (++elements > xmlLimits.maxElements) throw tooLarge('xml-elements', xmlLimits.maxElements, part)
-    if (++depth > xmlLimits.maxDepth) throw tooLarge('xml-depth', xmlLimits.maxDepth, part)
+    if (++elements > xmlLimits.maxElements) throw tooLarge('elements', xmlLimits.maxElements, part)
+    if (++depth > xmlLimits.maxDepth) throw tooLarge('depth', xmlLimits.maxDepth, part)
     names.declare(tag.attributes)
     visitor.open(names.of(tag.name), names.ofAttributes(tag.attributes))
   })

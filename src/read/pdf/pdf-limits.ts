@@ -20,5 +20,5 @@ export type PdfLimit = keyof typeof pdfLimits
 
 /** Throws SourceError `too-large` when a count is beyond its limit. */
 export function assertWithin(limit: PdfLimit, count: number): void {
-  if (count > pdfLimits[limit]) throw new SourceError('too-large', { limit, most: pdfLimits[limit] })
+  if (count > pdfLimits[limit]) throw new SourceError('too-large', { limit, maximum: pdfLimits[limit] })
 }

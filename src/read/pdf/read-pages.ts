@@ -61,7 +61,7 @@ async function operatorsOf(page: PDFPageProxy): Promise<OperatorList> {
       count += chunk.length
       isWhole = chunk.lastChunk
       if (count <= pdfLimits.operatorsPerPage) return keepChunk.call(page, chunk, state)
-      reject(new SourceError('too-large', { limit: 'operatorsPerPage', most: pdfLimits.operatorsPerPage }))
+      reject(new SourceError('too-large', { limit: 'operatorsPerPage', maximum: pdfLimits.operatorsPerPage }))
     }
   })
   const operators = await fromPdfjs(Promise.race([page.getOperatorList(), exceeded]))
