@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Report } from '../../document/index.ts'
+import { jsonText } from '../../json-text.ts'
 import { undoneIds } from '../../review/index.ts'
 import { inTransaction, type StoreContext } from '../context.ts'
 import type { MadeDecision } from '../decisions/decision.ts'
@@ -107,7 +108,6 @@ async function writeReport(db: Kysely<StoreTables>, report: Report, ending: Endi
   const rows = reportToRows(report, agency, preferenceOf(report, ending))
   const key = { source_id: run.sourceId, number: run.number }
   const ofRun = <Row extends object>(row: Row): Row & typeof key => ({ ...key, ...row })
-  const asJson = (part: unknown): string => JSON.stringify(part)
   // What lies between reports is told when the checks across years are made.
   const listed = { report, agency, decisions, seriesChecks: [], issues: [] }
   const touched = touchedBy([...ending.earlier, ...toAgencyYear(rows.report.agency_name, report.year)])
@@ -116,22 +116,22 @@ async function writeReport(db: Kysely<StoreTables>, report: Report, ending: Endi
   await sql`
     WITH inserted_report AS (
       INSERT INTO gongkai.reports SELECT new.* FROM json_populate_record(NULL::gongkai.reports,
-        ${asJson({ ...ofRun(rows.report), found_agency: storableText(found) })}::json) AS new RETURNING 1),
+        ${jsonText({ ...ofRun(rows.report), found_agency: storableText(found) })}::json) AS new RETURNING 1),
     inserted_tables AS (
       INSERT INTO gongkai.report_tables SELECT new.* FROM json_populate_recordset(NULL::gongkai.report_tables,
-        ${asJson(rows.tables.map(ofRun))}::json) AS new RETURNING 1),
+        ${jsonText(rows.tables.map(ofRun))}::json) AS new RETURNING 1),
     inserted_sections AS (
       INSERT INTO gongkai.sections SELECT new.* FROM json_populate_recordset(NULL::gongkai.sections,
-        ${asJson(rows.sections.map(ofRun))}::json) AS new RETURNING 1),
+        ${jsonText(rows.sections.map(ofRun))}::json) AS new RETURNING 1),
     inserted_issues AS (
       INSERT INTO gongkai.issues SELECT new.* FROM json_populate_recordset(NULL::gongkai.issues,
-        ${asJson(rows.issues.map(ofRun))}::json) AS new RETURNING 1),
+        ${jsonText(rows.issues.map(ofRun))}::json) AS new RETURNING 1),
     typed AS (UPDATE gongkai.sources SET media_type = ${report.source.mediaType} WHERE id = ${run.sourceId}),
     listed AS (${listingOf(run, listed)} RETURNING 1),
     counted AS (${countOn(steps, isWritten)}),
     owed AS (
       INSERT INTO gongkai.series_owed (agency, year, stamp)
-      SELECT agency, year, value FROM counted, json_to_recordset(${asJson(touched)}::json) AS touched (agency text, year integer)
+      SELECT agency, year, value FROM counted, json_to_recordset(${jsonText(touched)}::json) AS touched (agency text, year integer)
       ORDER BY agency COLLATE "C", year
       ON CONFLICT (agency, year) DO UPDATE SET stamp = excluded.stamp)
     UPDATE gongkai.runs SET state = 'done', is_result = true, finished_at = ${ending.at}::timestamptz,
