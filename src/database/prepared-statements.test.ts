@@ -50,3 +50,13 @@ test('many different statements are not all kept', async () => {
   const { rows } = await database.query<{ count: number }>('SELECT count(*) FROM pg_prepared_statements')
   expect(rows[0]?.count).toBeLessThanOrEqual(300)
 })
+
+test('a long text and long JSON arrive as they are', async () => {
+  const text = '一"\\\n𠮷'.repeat(1000)
+  const { rows } = await statements.run('SELECT $1::text AS text, $2::json AS json, $3::jsonb AS jsonb', [
+    text,
+    JSON.stringify({ text }),
+    JSON.stringify({ text }),
+  ])
+  expect(rows).toEqual([{ text, json: { text }, jsonb: { text } }])
+})

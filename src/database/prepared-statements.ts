@@ -1,4 +1,4 @@
-import { type PGlite, protocol } from '@electric-sql/pglite'
+import { type PGlite, protocol, types } from '@electric-sql/pglite'
 
 /** What a statement gave. */
 export interface StatementResult {
@@ -24,6 +24,10 @@ const { serialize } = protocol
 const { CommandCompleteMessage, DataRowMessage, ParameterDescriptionMessage, RowDescriptionMessage } =
   protocol.messages
 const mostKept = 300
+/** Of a long text the protocol's own writer first counts the bytes, character by character. */
+const longText = 256
+/** Their binary form is the text in UTF-8. */
+const sentAsBytes: ReadonlySet<number> = new Set([types.TEXT, types.JSON])
 const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY'])
 
 /**
@@ -50,7 +54,7 @@ export class PreparedStatements {
     this.#known.delete(text)
     this.#known.set(text, statement)
     this.#runs += 1
-    const values = statement.parameterTypes.map((type, index) => this.#toText(params[index], type))
+    const values = statement.parameterTypes.map((type, index) => this.#toParameter(params[index], type))
     try {
       const run = [serialize.bind({ statement: statement.name, values }), serialize.execute({})]
       return this.#toResult(await this.#send(run), statement.fields)
@@ -100,10 +104,13 @@ export class PreparedStatements {
     return this.#database.execProtocolStream(message, { syncToFs: false })
   }
 
-  #toText(value: unknown, type: number): string | null {
+  #toParameter(value: unknown, type: number): string | Uint8Array | null {
     if (value === null || value === undefined) return null
     const toText = this.#database.serializers[type]
-    return toText ? toText(value) : String(value)
+    const text = toText ? toText(value) : String(value)
+    return typeof text === 'string' && text.length > longText && sentAsBytes.has(type)
+      ? Buffer.from(text)
+      : text
   }
 
   #toResult(messages: readonly Message[], fields: readonly Field[]): StatementResult {
