@@ -5,16 +5,15 @@ import { useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
 import { moveRow } from '../parts/move-row.ts'
 import { Pager } from '../parts/pages/index.ts'
-import { navigate, useLocation } from '../router/index.ts'
+import { useLocation } from '../router/index.ts'
 import { Trouble, useKeys, useTitle } from '../shell/index.ts'
-import { type LedgerView, ledgerAddress, ledgerStates, readLedgerQuery } from './ledger-query.ts'
-import { LedgerRow } from './ledger-row.tsx'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { ledgerAddress, readLedgerQuery } from './ledger-query.ts'
+import { LedgerTable } from './ledger-table.tsx'
 import { ledgerTexts } from './texts.ts'
 import './ledger.css'
 
 const perPage = 50
-/** Of the first reports in today's form. */
-const firstYear = 2019
 /** Of the reports that are published this year. */
 const lastYear = new Date().getFullYear() - 1
 const keyTexts = {
@@ -34,8 +33,6 @@ export function LedgerPage(): JSX.Element {
     { key: 'j', does: keys.next, run: () => moveRow(1) },
     { key: 'k', does: keys.previous, run: () => moveRow(-1) },
   ])
-  const change = (changed: Partial<LedgerView>): void =>
-    navigate(ledgerAddress({ ...view, after: null, ...changed }, lastYear))
   const rows = list.value?.rows ?? []
   return (
     <>
@@ -50,55 +47,12 @@ export function LedgerPage(): JSX.Element {
           </a>
         )}
       </div>
-      <search class="filter-bar">
-        <Choice
-          label={t.year}
-          chosen={year === null ? '' : String(year)}
-          choices={years().map((one) => [String(one), String(one)])}
-          onChoose={(value) => change({ year: value === '' ? null : Number(value) })}
-        />
-        <Choice
-          label={t.state}
-          chosen={state ?? ''}
-          choices={ledgerStates.map((one) => [one, t.states[one]])}
-          onChoose={(value) => change({ state: ledgerStates.find((one) => one === value) ?? null })}
-        />
-        {agency !== null && (
-          <button
-            type="button"
-            class="chip"
-            aria-label={t.without(agency)}
-            onClick={() => change({ agency: null })}
-          >
-            {agency} <Icon name="cross" />
-          </button>
-        )}
-      </search>
+      <LedgerFilters view={view} lastYear={lastYear} />
       {list.error !== null && <Trouble error={list.error} onRetry={list.reload} />}
       {list.value && rows.length === 0 && <p class="empty">{t.empty}</p>}
       {rows.length > 0 && (
         <>
-          <div class="scroll" aria-busy={list.isLoading}>
-            <table class="rows">
-              <thead>
-                <tr>
-                  {[t.agency, t.year, t.state, t.published, t.onTime, t.after].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                  <th scope="col" class="wide-only">
-                    {t.sites}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((entry) => (
-                  <LedgerRow key={`${entry.agency.name} ${entry.year}`} entry={entry} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <LedgerTable rows={rows} isLoading={list.isLoading} />
           <Pager
             after={after}
             next={list.value?.next ?? null}
@@ -111,33 +65,4 @@ export function LedgerPage(): JSX.Element {
       )}
     </>
   )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly chosen: string
-  readonly choices: readonly (readonly [value: string, name: string])[]
-  readonly onChoose: (value: string) => void
-}
-
-function Choice({ label, chosen, choices, onChoose }: ChoiceProps): JSX.Element {
-  const t = useTexts(ledgerTexts)
-  return (
-    <label class={chosen === '' ? 'facet' : 'facet facet-set'}>
-      <span>{label}</span>
-      <select value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{t.any}</option>
-        {choices.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-/** The years that can have reports by now, the last one first. */
-function years(): readonly number[] {
-  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => lastYear - index)
 }

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { SiteEntry, SiteList, WatchedSite } from '../../contract/index.ts'
-import { apiAddress, fetchJson, useResource } from '../api/index.ts'
+import type { SiteList, WatchedSite } from '../../contract/index.ts'
+import { apiAddress, useResource } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Icon } from '../parts/icon.tsx'
-import { announce, Trouble, useKeys, useMayWrite, useTitle } from '../shell/index.ts'
+import { Trouble, useKeys, useMayWrite, useTitle } from '../shell/index.ts'
 import { AddSiteDialog } from './add-site-dialog.tsx'
 import { RemoveSiteDialog } from './remove-site-dialog.tsx'
 import { SiteTable } from './site-table.tsx'
 import { sitesTexts } from './texts.ts'
 import { TrySiteDialog } from './try-site-dialog.tsx'
+import { useSiteChanges } from './use-site-changes.ts'
 import './sites.css'
 
 /** So often the list is looked at again while a visit waits or is under way. */
@@ -26,40 +27,11 @@ export function SitesView(): JSX.Element {
   const mayWrite = useMayWrite()
   const list = useResource<SiteList>(apiAddress('/sites'))
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [error, setError] = useState<unknown>(null)
+  const changes = useSiteChanges(list)
   useTitle(t.title)
   useLookAgain(list.value?.rows ?? [], list.reload)
   const mayChange = mayWrite && list.value?.file !== null
   useKeys([{ key: 'n', does: t.add, run: () => mayChange && setAsked({ type: 'add' }) }])
-  const put = async (
-    change: (sites: readonly SiteEntry[]) => readonly SiteEntry[],
-    said: string,
-  ): Promise<void> => {
-    const { revision, rows } = list.value ?? { revision: '', rows: [] }
-    const sites = change(rows.map(({ site }) => site))
-    try {
-      await fetchJson(apiAddress('/sites'), { method: 'PUT', json: { revision, sites } })
-      announce(said)
-    } finally {
-      list.reload()
-    }
-  }
-  const remove = (name: string): void => {
-    setAsked(null)
-    put((sites) => sites.filter((site) => site.name !== name), t.removed(name)).then(
-      () => setError(null),
-      setError,
-    )
-  }
-  const visit = (name: string): void => {
-    const address = apiAddress(`/sites/${encodeURIComponent(name)}/run`)
-    fetchJson(address, { method: 'POST', json: {} })
-      .then(() => {
-        setError(null)
-        announce(t.visitAsked(name))
-      }, setError)
-      .finally(list.reload)
-  }
   const { value } = list
   return (
     <>
@@ -75,7 +47,7 @@ export function SitesView(): JSX.Element {
         )}
       </div>
       {list.error !== null && <Trouble error={list.error} onRetry={list.reload} />}
-      {error !== null && <Trouble error={error} />}
+      {changes.error !== null && <Trouble error={changes.error} />}
       {value && !value.isVisiting && (
         <p class="notice">
           <Icon name="clock" />
@@ -90,7 +62,7 @@ export function SitesView(): JSX.Element {
           rows={value.rows}
           mayVisit={mayWrite && value.isVisiting}
           mayChange={mayChange}
-          onVisit={visit}
+          onVisit={changes.visit}
           onTry={(name) => setAsked({ type: 'try', name })}
           onRemove={(name) => setAsked({ type: 'remove', name })}
         />
@@ -100,7 +72,7 @@ export function SitesView(): JSX.Element {
         <AddSiteDialog
           onClose={() => setAsked(null)}
           onAdd={async (site) => {
-            await put((sites) => [...sites, site], t.added(site.name))
+            await changes.add(site)
             setAsked(null)
           }}
         />
@@ -109,7 +81,10 @@ export function SitesView(): JSX.Element {
         <RemoveSiteDialog
           name={asked.name}
           onClose={() => setAsked(null)}
-          onRemove={() => remove(asked.name)}
+          onRemove={() => {
+            setAsked(null)
+            void changes.remove(asked.name)
+          }}
         />
       )}
       {asked?.type === 'try' && <TrySiteDialog name={asked.name} onClose={() => setAsked(null)} />}
