@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '../document/index.ts'
 import { type FormColumn, type FormTable, forms } from '../forms/index.ts'
+import { type TotalPlace, totalPlace, withTotalFirst } from './column-order.ts'
 import { differingCells, differingColumns } from './differing-cells.ts'
 import { displacedRows } from './displaced-rows.ts'
 import { withEmptyLineCells } from './empty-line-cells.ts'
@@ -60,11 +61,15 @@ export function reconstructTable(
   const text = { printed: rows, blocks, keepsEmptyLines }
   const areLabelled = matched.every(({ by }) => by === 'label')
   const filled = areLabelled ? withEmptyLineCells(found, text, formTable) : null
+  const place = key === 'applications' ? placeOfTotal(rows, found, blocks, formTable) : 'last'
   const placed = formTable.rows.map((formRow, index): PlacedRow => {
     const row = (filled ?? found)[index] ?? null
+    const columns = place === 'first' ? withTotalFirst(formRow.columns) : formRow.columns
+    const placement = row && placeSlots(row, columns, gridColumns(row, rows, blocks, columns))
     return {
-      columns: formRow.columns.map((column) => placedColumn(formRow.key, column, rows)),
-      placement: row && placeSlots(row, formRow.columns, gridColumns(row, rows, blocks, formRow.columns)),
+      columns: columns.map((column) => placedColumn(formRow.key, column, rows)),
+      placement:
+        place === 'doubtful' && row && !isAllZeros(row) ? { type: 'unclear', slots: row.slots } : placement,
     }
   })
   const { cells, issues } = solveRows(placed, formTable)
@@ -85,6 +90,24 @@ export function reconstructTable(
     rest: withoutTable(blocks, firstOfTable(rows, order[0] as PrintedRow, key), order.at(-1) as PrintedRow),
     keepsEmptyLines: filled !== null,
   }
+}
+
+/** Told by the header above the first row that is found. */
+function placeOfTotal(
+  rows: readonly PrintedRow[],
+  found: readonly (PrintedRow | null)[],
+  blocks: readonly Block[],
+  form: FormTable,
+): TotalPlace {
+  const matched = new Set(found.filter((row) => row !== null))
+  const first = rows.find((row) => matched.has(row))
+  const columns = form.rows[0]?.columns ?? []
+  const order = first ? gridColumns(first, rows, blocks, columns).order : null
+  return totalPlace(rows, matched, order, columns.length)
+}
+
+function isAllZeros({ slots }: PrintedRow): boolean {
+  return slots.every(({ reading }) => reading.type === 'number' && reading.value === 0)
 }
 
 /** A few labels alone may stand in a list of the prose; with a word of the header they are a table. */

@@ -1,5 +1,5 @@
 import { type Cell, locate, type TableKey, type Unit } from '../document/index.ts'
-import { equationsOf, type FormTable } from '../forms/index.ts'
+import { cellKeys, equationsOf, type FormTable } from '../forms/index.ts'
 import { digitsOf } from './digits.ts'
 import type { Placement } from './place-slots.ts'
 import type { Slot } from './printed-row.ts'
@@ -44,12 +44,13 @@ export interface PlacedColumn {
 export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCells {
   const needsSums = rows.some(({ placement }) => placement?.type === 'pieces')
   const solved = needsSums ? solve(rows, form) : null
-  const cells: Record<string, Cell> = {}
-  for (const row of rows) {
-    row.columns.forEach((column, index) => {
-      cells[column.key] = cellAt(row, index, column, solved)
-    })
-  }
+  const found = new Map(
+    rows.flatMap((row) =>
+      row.columns.map((column, index) => [column.key, cellAt(row, index, column, solved)] as const),
+    ),
+  )
+  const keys = cellKeys(form).filter((key) => found.has(key))
+  const cells = Object.fromEntries(keys.map((key) => [key, found.get(key) ?? missingCell]))
   return { cells, issues: issuesOf(rows, cells, solved?.solution ?? null, form.key) }
 }
 
