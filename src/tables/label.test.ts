@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { strongFit } from './known-labels.ts'
-import { labelFit, parseLabel } from './label.ts'
+import { endsInLabel, labelFit, parseLabel } from './label.ts'
 
 test.each([
   ['（一）予以公开', '一', '予以公开'],
@@ -54,4 +54,13 @@ describe('a label is not taken for another', () => {
   ])('%s: %s', (printed, official) => {
     expect(labelFit(printed, official)).toBeLessThan(strongFit)
   })
+})
+
+test.each([
+  ['（三）不予公开1.属于国家秘密', true],
+  ['（三） 不予公开 1. 属于国家秘密', true],
+  ['1.属于国家秘密（三）不', false],
+  ['属于国家秘密', false],
+])('%s ends in the label of a row: %s', (printed, ends) => {
+  expect(endsInLabel(printed, '1.属于国家秘密')).toBe(ends)
 })

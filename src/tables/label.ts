@@ -55,6 +55,14 @@ export function labelFits(printed: string, officials: readonly string[]): readon
   return fits
 }
 
+/** Whether a print ends in an official label, to the letter and with its number: `（三）不予公开1.属于国家秘密`. */
+export function endsInLabel(printed: string, official: string): boolean {
+  const { number, words } = parseLabel(official)
+  return number !== '' && words.length > shortLabel && allWords(printed).endsWith(number + words)
+}
+
+const allWords = remember(mostLabels, (printed: string) => onlyWords(simplify(fold(printed))))
+
 function partLabel(printed: string): Label {
   const folded = simplify(fold(printed))
   const found = numbering.exec(folded)

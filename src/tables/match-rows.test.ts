@@ -69,3 +69,36 @@ test('a label broken over the lines above and below its numbers is put together'
     .map(({ key }) => key)
   expect(keys).toEqual(['notProcessed.excessive'])
 })
+
+test('lines below a number are not taken for the label of the next number, whose own label they do not end', () => {
+  const grid = gridOf([
+    ['（三）不', '1', '0', '0', '0', '0', '0', '1'],
+    ['予公开1.'],
+    ['属于国家'],
+    ['秘密'],
+    ['（三）不', '4', '0', '0', '0', '0', '0', '4'],
+    ['予公开4.'],
+    ['保护第三方'],
+    ['合法权益'],
+    ['（三）不', '5', '0', '0', '0', '0', '0', '5'],
+    ['予公开5.'],
+    ['属于三类内部'],
+    ['事务信息'],
+  ])
+  const table = forms['2021'].tables.applications
+  const found = matchRows(printedRows([grid]), table)
+  const numbers = table.rows.flatMap(({ key }, index) => {
+    const row = found.rows[index]
+    return row ? [[key, row.row.slots[0]?.source.text]] : []
+  })
+  expect(Object.fromEntries(numbers)).toEqual({
+    'refused.stateSecret': '1',
+    'refused.thirdPartyRights': '4',
+    'refused.internalAffairs': '5',
+  })
+})
+
+test('numbers left over behind a label of the form leave the table in doubt', () => {
+  const lines = '一、本年新收政府信息公开申请数量\n3\n2\n0 0 1 0 0 3 3'
+  expect(matchRows(printedRows(linesOf(lines)), forms['2021'].tables.applications).isSure).toBe(false)
+})

@@ -1,6 +1,6 @@
 import type { FormRow, FormTable } from '../forms/index.ts'
 import { isHeaderWord, rowLabelsOf, strongFit } from './known-labels.ts'
-import { labelFits } from './label.ts'
+import { endsInLabel, labelFits } from './label.ts'
 import type { PrintedRow } from './printed-row.ts'
 
 /** Which printed row stands for which row of the form. */
@@ -66,7 +66,9 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
   })
   const extra = extraRows(candidates, rows)
   const fewest = Math.min(...form.rows.map((row) => row.columns.length))
-  const isSure = rows.every((row) => row !== null) && !extra.some((row) => hasPrintFor(row, fewest))
+  const known = new Set(candidates.flatMap(({ row, bestFit }) => (bestFit >= strongFit ? [row] : [])))
+  const isSure =
+    rows.every((row) => row !== null) && !extra.some((row) => known.has(row) || hasPrintFor(row, fewest))
   return { rows, extra, isSure, score }
 }
 
@@ -143,14 +145,21 @@ function labelsBeside(printed: readonly PrintedRow[], index: number, step: 1 | -
   return step < 0 ? labels.reverse() : labels
 }
 
-/** How well a printed row fits each row of the form. */
+/**
+ * How well a printed row fits each row of the form. Where its own words and lines beside them are a label
+ * with its number to the letter, it is no other row: those lines fit the next row, too, but not its words.
+ */
 function rowFits(candidate: Candidate, labels: readonly string[]): readonly number[] {
   const { row, before, after, ownFits, bestFit } = candidate
   if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
   if (bestFit >= strongFit) return ownFits
-  return allWrappedLabels(ownLabels(row)[0] ?? '', before, after)
+  const innermost = ownLabels(row)[0] ?? ''
+  const wrapped = allWrappedLabels(innermost, before, after)
+  const fits = wrapped
     .map((label) => labelFits(label, labels).map((fit) => contextWeight * fit))
     .reduce(bestOf, ownFits)
+  const whole = innermost === '' ? [] : labels.map((label) => wrapped.some((own) => endsInLabel(own, label)))
+  return whole.includes(true) ? fits.map((fit, j) => (whole[j] ? Math.max(fit, contextWeight) : 0)) : fits
 }
 
 /** With the labels beside it whole; where groups wrap in columns of their own, with the innermost ones alone. */

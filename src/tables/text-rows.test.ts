@@ -62,6 +62,7 @@ describe('prose holds no number of a table', () => {
     '-1-',
     ' — 12 — ',
     '行政强制\n- 3 -\n第二十条第（八）项',
+    '予公开1.',
   ])('%s', (text) => {
     expect(rowsOf(text).flatMap(([, numbers]) => numbers)).toEqual([])
   })

@@ -34,6 +34,8 @@ const labelStart = new RegExp(
   ].join('|'),
   'u',
 )
+/** The number of a label that is cut behind it: `予公开1.`. */
+const cutLabel = /(?<=\p{Script=Han})[1-8１-８]\s*[.．、]\s*$/u
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
 /** `- 3 -`, `—12—` on a line of its own: no negative number. */
@@ -78,7 +80,7 @@ interface FoundNumber {
 
 function findNumbers(text: string): FoundNumber[] {
   const mask = (noNumber: string) => '（'.repeat(noNumber.length)
-  const masked = text.replace(explanation, mask).replace(pageNumber, mask)
+  const masked = text.replace(explanation, mask).replace(pageNumber, mask).replace(cutLabel, mask)
   // A search costs a fraction of `matchAll`, and most paragraphs hold no number.
   if (masked.search(numberInText) < 0) return []
   return [...masked.matchAll(numberInText)].flatMap((found) => {
