@@ -3,6 +3,7 @@ import type { Database } from '../database/index.ts'
 import { ConfigError } from '../errors.ts'
 import { folderBytes } from './bytes/folder-bytes.ts'
 import { postgresBytes } from './bytes/postgres-bytes.ts'
+import { recentBytes } from './bytes/recent-bytes.ts'
 import { inTransaction, type StoreContext } from './context.ts'
 import { crawlScheduleStore, dropClaims } from './crawl/crawl-schedule-store.ts'
 import { crawlStore } from './crawl/crawl-store.ts'
@@ -87,8 +88,9 @@ async function openContext({ database, folder, version, now }: StoreOptions): Pr
   if (isEmbedded && folder === null) throw new Error('the embedded store needs its folder')
   return {
     db,
-    bytes:
+    bytes: recentBytes(
       folder === null ? postgresBytes(db) : folderBytes(isEmbedded ? join(folder, 'sources') : folder, db),
+    ),
     record: isEmbedded && folder !== null ? await StoreRecord.open(join(folder, 'record.ndjson')) : null,
     version,
     now: now ?? (() => new Date()),
