@@ -39,8 +39,8 @@ const parserRestMs = 20_000
 /** What is under way may take so long to end; with what follows it makes less than 30 s. */
 const graceMs = 22_000
 const ingestConcurrency = 4
-/** A document is loaded while all parsers are at work on others. */
-const loadedAhead = 1
+/** While all parsers are at work on documents, so many others are loaded, stored or wait for a parser. */
+const besideParsers = 3
 
 /** Begins to do jobs in this process: those of each kind that it has the means for. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
@@ -83,7 +83,7 @@ async function startExtract(
   })
   const kind = 'extract'
   return [
-    await queue.work({ kind, concurrency: concurrency + loadedAhead, handler, onIdle: () => onIdle(kind) }),
+    await queue.work({ kind, concurrency: concurrency + besideParsers, handler, onIdle: () => onIdle(kind) }),
   ]
 }
 
