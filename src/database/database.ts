@@ -9,6 +9,8 @@ export type DatabaseConfig =
 /** An open database; the store and the queue share it. `Tables` is the schema of whoever asks. */
 export interface Database {
   readonly type: DatabaseConfig['type']
+  /** The server as people name it, `HOST:PORT/DATABASE`; null for the embedded database. */
+  readonly server: string | null
   /** A query builder for a room's own tables. On the embedded database every query of the process goes one by one. */
   builder<Tables>(): Kysely<Tables>
   /** For BullMQ: what it takes for a pool of `pg`; its names are looked up in the schema `bullmq`. */

@@ -6,3 +6,4 @@ export { dropOldDatabase, type EmbeddedOptions, openEmbedded } from './open-embe
 export type { QueueClient, QueuePool, QueueRows } from './queue-pool.ts'
 export { packSeed } from './seed.ts'
 export { guardUnavailable, isUnavailable, toUnavailable } from './unavailable.ts'
+export { unavailableReason } from './unavailable-reason.ts'

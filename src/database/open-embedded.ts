@@ -95,7 +95,8 @@ function toDatabase(session: EmbeddedSession, database: PGlite, lock: FolderLock
   const queuePool = new EmbeddedQueuePool(database, session)
   return {
     type: 'embedded',
-    builder: <Tables>() => new Kysely<Tables>({ dialect: guardedDialect(embeddedDialect(session)) }),
+    server: null,
+    builder: <Tables>() => new Kysely<Tables>({ dialect: guardedDialect(embeddedDialect(session), null) }),
     queuePool,
     tidy: async () => {
       await session.execute('VACUUM')

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { guardedDialect } from './guarded-dialect.ts'
 import { namedStatements } from './named-statements.ts'
 import { refusals } from './refusals.ts'
+import { serverName } from './server-name.ts'
 import { isUnavailable, toUnavailable } from './unavailable.ts'
 import { type AnswerWatchOptions, watchAnswers } from './watch-answers.ts'
 
@@ -54,6 +55,7 @@ export async function openPostgres({
   connections = defaultConnections,
   silenceLimitMs = usualSilenceLimitMs,
 }: PostgresOptions): Promise<Database> {
+  const name = serverName(url)
   const server = { url, silenceLimitMs }
   const storePool = createPool(server, { max: connections, types, options: letGo })
   const queuePool = createPool(server, { max: connections, options: `${letGo} -c search_path=bullmq` })
@@ -61,17 +63,18 @@ export async function openPostgres({
     await Promise.all([storePool.end(), queuePool.end()])
   }
   try {
-    await checkServer(storePool)
+    await checkServer(storePool, name)
   } catch (error) {
     await close()
-    throw isUnavailable(error) ? toUnavailable(error) : error
+    throw isUnavailable(error) ? toUnavailable(error, name) : error
   }
   const pool = namedStatements(storePool)
   return {
     type: 'postgres',
+    server: name,
     builder: <Tables>() =>
       new Kysely<Tables>({
-        dialect: guardedDialect(new PostgresDialect({ pool })),
+        dialect: guardedDialect(new PostgresDialect({ pool }), name),
       }),
     queuePool,
     tidy: async () => {},
@@ -98,21 +101,21 @@ function createPool(server: AnswerWatchOptions, config: pg.PoolConfig): pg.Pool 
   return pool
 }
 
-async function checkServer(pool: pg.Pool): Promise<void> {
+async function checkServer(pool: pg.Pool, name: string): Promise<void> {
   const { rows } = await pool
     .query<{ version: string; encoding: string }>(
       `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
     )
     .catch((cause: Error) => {
       if (isUnavailable(cause)) throw cause
-      throw new ConfigError(refusals.serverRefuses(cause.message), { cause })
+      throw new ConfigError(refusals.serverRefuses(name, cause), { cause })
     })
   const { version = '', encoding = '' } = rows[0] ?? {}
   const major = Math.floor(Number(version) / 10_000)
   if (major < oldestMajor) {
-    throw new ConfigError(refusals.oldServer(major, oldestMajor))
+    throw new ConfigError(refusals.oldServer(name, major, oldestMajor))
   }
   if (encoding !== 'UTF8') {
-    throw new ConfigError(refusals.otherEncoding(encoding))
+    throw new ConfigError(refusals.otherEncoding(name, encoding))
   }
 }

@@ -9,6 +9,19 @@ interface Holding {
   readonly lockName: string
 }
 
+const wrongPassword: BothLanguages = {
+  en: 'the user name or the password is wrong',
+  zh: '用户名或密码不正确',
+}
+
+/** What a server says when it refuses a connection, by its code (PostgreSQL, Appendix A). */
+const refusalWords: Readonly<Record<string, BothLanguages>> = {
+  '28P01': wrongPassword,
+  '28000': wrongPassword,
+  '3D000': { en: 'it has no database of this name', zh: '没有此名称的数据库' },
+  '42501': { en: 'this user may not use the database', zh: '该用户无权使用此数据库' },
+}
+
 /** What is said where a database cannot be opened as things are. */
 export const refusals = {
   inUse: ({ folder, pid, place, since, lockName }: Holding): BothLanguages =>
@@ -45,16 +58,22 @@ export const refusals = {
     en: `the database could not be made in ${folder}: see that the folder can be written to and that its disk has 100 MB of room (${reason})`,
     zh: `无法在${folder}中建立数据库：请确认该文件夹可写且磁盘有100 MB空间（${reason}）`,
   }),
-  serverRefuses: (reason: string): BothLanguages => ({
-    en: `the database of DATABASE_URL refuses us: ${reason}`,
-    zh: `DATABASE_URL所指的数据库拒绝连接：${reason}`,
+  serverRefuses: (
+    server: string,
+    { code = '', message }: { readonly code?: string; readonly message: string },
+  ) => {
+    const words = refusalWords[code]
+    return {
+      en: `the database of DATABASE_URL (${server}) refuses us: ${words?.en ?? message}`,
+      zh: `DATABASE_URL所指的数据库（${server}）拒绝连接：${words?.zh ?? message}`,
+    }
+  },
+  oldServer: (server: string, major: number, oldest: number): BothLanguages => ({
+    en: `the database of DATABASE_URL (${server}) is PostgreSQL ${major}; version ${oldest} or later is needed`,
+    zh: `DATABASE_URL所指的数据库（${server}）为PostgreSQL ${major}，需要${oldest}或更高版本`,
   }),
-  oldServer: (major: number, oldest: number): BothLanguages => ({
-    en: `the database is PostgreSQL ${major}; version ${oldest} or later is needed`,
-    zh: `数据库为PostgreSQL ${major}，需要${oldest}或更高版本`,
-  }),
-  otherEncoding: (encoding: string): BothLanguages => ({
-    en: `the database is in ${encoding}; make one with ENCODING 'UTF8'`,
-    zh: `数据库编码为${encoding}；请用ENCODING 'UTF8'新建数据库`,
+  otherEncoding: (server: string, encoding: string): BothLanguages => ({
+    en: `the database of DATABASE_URL (${server}) is in ${encoding}; make one with ENCODING 'UTF8'`,
+    zh: `DATABASE_URL所指的数据库（${server}）编码为${encoding}；请用ENCODING 'UTF8'新建数据库`,
   }),
 }

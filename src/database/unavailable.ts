@@ -1,5 +1,6 @@
 import { isNativeError } from 'node:util/types'
 import { TransientError } from '../errors.ts'
+import { unavailableReason } from './unavailable-reason.ts'
 import { withoutContent } from './without-content.ts'
 
 /** Codes of Node's network errors, and classes and codes of PostgreSQL (Appendix A) that will pass. */
@@ -26,12 +27,15 @@ const driverMessage =
 /** Codes of Node's file errors, and of PostgreSQL, for a disk that takes no more. */
 const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', '53100'])
 
-/** What the task gives; its errors carry nothing of what was stored, and say TransientError where they may pass. */
-export async function guardUnavailable<T>(task: () => Promise<T>): Promise<T> {
+/**
+ * What the task gives; its errors carry nothing of what was stored, and say TransientError where they may pass.
+ * `server` is the name of the one that is asked, null where there is none.
+ */
+export async function guardUnavailable<T>(task: () => Promise<T>, server: string | null = null): Promise<T> {
   try {
     return await task()
   } catch (error) {
-    throw isUnavailable(error) ? toUnavailable(error) : withoutContent(error)
+    throw isUnavailable(error) ? toUnavailable(error, server) : withoutContent(error)
   }
 }
 
@@ -45,10 +49,12 @@ export function isUnavailable(error: unknown): boolean {
   )
 }
 
-/** The same as a failure that may pass. */
-export function toUnavailable(cause: unknown): TransientError {
+/** The same as a failure that may pass, with the server and the reason as far as they are known. */
+export function toUnavailable(cause: unknown, server: string | null = null): TransientError {
   const code = isDiskFull(cause) ? 'disk-full' : 'database-unavailable'
-  return new TransientError(code, {}, { cause: withoutContent(cause) })
+  const reason = unavailableReason(cause)
+  const params = { ...(server === null ? {} : { server }), ...(reason === null ? {} : { reason }) }
+  return new TransientError(code, params, { cause: withoutContent(cause) })
 }
 
 function isDiskFull(error: unknown): boolean {

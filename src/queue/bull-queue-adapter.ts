@@ -14,6 +14,8 @@ export interface QueueSetting {
   readonly lane: string
   readonly log: Logger
   readonly onError: (error: unknown) => void
+  /** The server's name for people; null where the queue lies in the embedded database. */
+  readonly server: string | null
 }
 
 const hourSeconds = 3600
@@ -65,18 +67,18 @@ export class BullQueueAdapter implements Queue {
   async enqueue(jobs: readonly Job[]): Promise<void> {
     for (const kind of jobKinds) {
       const chosen = jobs.filter((job) => job.kind === kind)
-      await asked(addJobs(this.#queues[kind], chosen))
+      await this.#asked(addJobs(this.#queues[kind], chosen))
     }
   }
 
   async work<K extends JobKind>(options: WorkOptions<K>): Promise<QueueWorker> {
-    return asked(
+    return this.#asked(
       startBullWorker(this.#backend, queueName(options.kind, this.#setting.lane), options, this.#setting),
     )
   }
 
   async count(kind: JobKind): Promise<JobCounts> {
-    const counts = await asked(this.#queues[kind].getJobCounts(...unfinishedStates, ...finishedStates))
+    const counts = await this.#asked(this.#queues[kind].getJobCounts(...unfinishedStates, ...finishedStates))
     const { waiting = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts
     return { waiting, active, delayed, done: completed, failed }
   }
@@ -84,15 +86,17 @@ export class BullQueueAdapter implements Queue {
   async listKnown(kind: JobKind): Promise<KnownJobs> {
     const queue = this.#queues[kind]
     // The finished first: a job that ends in between is then in neither, and never in the wrong one.
-    const finished = await asked(queue.getRanges([...finishedStates], 0, -1))
-    const unfinished = await asked(queue.getRanges(['wait', 'active', 'delayed'], 0, -1))
+    const finished = await this.#asked(queue.getRanges([...finishedStates], 0, -1))
+    const unfinished = await this.#asked(queue.getRanges(['wait', 'active', 'delayed'], 0, -1))
     return { unfinished: new Set(unfinished), finished: new Set(finished) }
   }
 
   async hasten(kind: JobKind): Promise<void> {
-    await asked(this.#backend.endBeyond(queueName(kind, this.#setting.lane), Date.now() + longestLockMs))
+    await this.#asked(
+      this.#backend.endBeyond(queueName(kind, this.#setting.lane), Date.now() + longestLockMs),
+    )
     const latest = Date.now() + differingClocksMs
-    const delayed = await asked(this.#queues[kind].getDelayed(0, mostHastened))
+    const delayed = await this.#asked(this.#queues[kind].getDelayed(0, mostHastened))
     for (const job of delayed) {
       // One that was taken up meanwhile cannot be hastened, and need not be.
       if ((job.processedOn ?? 0) > latest) await job.promote().catch(() => {})
@@ -100,25 +104,33 @@ export class BullQueueAdapter implements Queue {
   }
 
   async dropFinished(kind: JobKind, ids: readonly string[]): Promise<void> {
-    for (const id of ids) await asked(this.#queues[kind].remove(id))
+    for (const id of ids) await this.#asked(this.#queues[kind].remove(id))
   }
 
   async schedule(kind: JobKind, scheduled: readonly ScheduledJob[]): Promise<void> {
-    await asked(putSchedulers(this.#queues[kind], scheduled, jobOptions))
+    await this.#asked(putSchedulers(this.#queues[kind], scheduled, jobOptions))
   }
 
   async metrics(): Promise<string> {
     const parts = await Promise.all(jobKinds.map((kind) => this.#queues[kind].exportPrometheusMetrics()))
-    return asked(Promise.resolve(parts.join('\n')))
+    return this.#asked(Promise.resolve(parts.join('\n')))
   }
 
   async ping(): Promise<void> {
-    await asked(this.#backend.ping())
+    await this.#asked(this.#backend.ping())
   }
 
   async close(): Promise<void> {
     await Promise.all(jobKinds.map((kind) => this.#queues[kind].close()))
     await this.#backend.close()
+  }
+
+  async #asked<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer
+    } catch (error) {
+      throw toQueueError(error, this.#setting.server)
+    }
   }
 }
 
@@ -144,12 +156,4 @@ function toBullJob(job: Job): {
   readonly opts: BulkJobOptions
 } {
   return { name: job.kind, data: job.payload, opts: { ...jobOptions, jobId: jobId(job) } }
-}
-
-async function asked<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    throw toQueueError(error)
-  }
 }

@@ -1,7 +1,7 @@
 export { type Job, type JobKind, type JobPayloads, jobKinds } from './job.ts'
 export { jobId } from './job-id.ts'
 export { openQueue, type QueueBackend, type QueueOptions } from './open-queue.ts'
-export { probeRedis, type RedisFacts } from './probe-redis.ts'
+export { probeRedis } from './probe-redis.ts'
 export type {
   JobContext,
   JobCounts,
@@ -13,3 +13,5 @@ export type {
   WorkOptions,
 } from './queue.ts'
 export { type Difference, findMissing, type ListOwed, type OwedPage, reconcile } from './reconcile.ts'
+export { oldestRedis, type RedisFacts } from './redis-facts.ts'
+export { redisName } from './redis-name.ts'

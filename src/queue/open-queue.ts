@@ -6,11 +6,12 @@ import { openDatabaseBackend } from './database-backend.ts'
 import type { Queue } from './queue.ts'
 import { quietly } from './quietly.ts'
 import { openRedisBackend } from './redis-backend.ts'
+import { redisName } from './redis-name.ts'
 import { toQueueError } from './to-queue-error.ts'
 
 /** Where the jobs lie: in the database of the store, or in Redis. */
 export type QueueBackend =
-  | { readonly type: 'database'; readonly pool: QueuePool }
+  | { readonly type: 'database'; readonly pool: QueuePool; readonly server: string | null }
   | { readonly type: 'redis'; readonly url: string }
 
 export interface QueueOptions {
@@ -30,13 +31,14 @@ export interface QueueOptions {
  */
 export async function openQueue(backend: QueueBackend, { lane, log }: QueueOptions): Promise<Queue> {
   const onError = quietly((error) => log.warn({ err: error }, 'the queue has trouble'))
+  const server = backend.type === 'redis' ? redisName(backend.url) : backend.server
   let bull: BullBackend | null = null
   try {
     bull = await openBackend(backend, onError)
-    return await BullQueueAdapter.open(bull, { lane, log, onError })
+    return await BullQueueAdapter.open(bull, { lane, log, onError, server })
   } catch (error) {
     await bull?.close()
-    throw toQueueError(error)
+    throw toQueueError(error, server)
   }
 }
 

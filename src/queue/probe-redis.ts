@@ -1,11 +1,6 @@
 import { Redis } from 'ioredis'
-
-/** What a Redis says of itself. */
-export interface RedisFacts {
-  readonly version: string
-  /** What it does when its memory is full, as `noeviction`. */
-  readonly evictionPolicy: string
-}
+import { hearReason } from './hear-reason.ts'
+import { type RedisFacts, readRedisFacts } from './redis-facts.ts'
 
 const connectTimeoutMs = 5000
 
@@ -17,13 +12,12 @@ export async function probeRedis(url: string): Promise<RedisFacts> {
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   })
-  // Each failed attempt rejects too.
-  client.on('error', () => {})
+  const heard = hearReason(client)
   try {
     await client.connect()
-    const info = await client.info()
-    const find = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? ''
-    return { version: find('redis_version'), evictionPolicy: find('maxmemory_policy') }
+    return readRedisFacts(await client.info())
+  } catch (error) {
+    throw heard() ?? error
   } finally {
     client.disconnect()
   }

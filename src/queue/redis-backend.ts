@@ -1,7 +1,10 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
-import { ConfigError } from '../errors.ts'
+import { type BothLanguages, ConfigError } from '../errors.ts'
 import { type BullBackend, queueOptions } from './bull-backend.ts'
+import { hearReason } from './hear-reason.ts'
+import { oldestRedis, type RedisFacts, readRedisFacts } from './redis-facts.ts'
+import { redisName } from './redis-name.ts'
 
 type ClientOptions = Omit<RedisOptions, 'replyMapping'>
 
@@ -10,7 +13,12 @@ const longestRetryMs = 2000
 const connectTimeoutMs = 10_000
 /** A server that says nothing for so long has been lost without a word, as when a machine changes its network. */
 const silenceLimitMs = 20_000
-/** No password, a wrong one, or one that may not do what is needed. */
+/** What a Redis says first when it refuses a client. */
+const refusals: Readonly<Record<string, BothLanguages>> = {
+  NOAUTH: { en: 'it asks for a password', zh: '需要密码' },
+  WRONGPASS: { en: 'the user name or the password is wrong', zh: '用户名或密码不正确' },
+  NOPERM: { en: 'this user may not do what is needed', zh: '该用户权限不足' },
+}
 const refusalPattern = /^(?:NOAUTH|WRONGPASS|NOPERM)\b/
 
 const common: ClientOptions = {
@@ -26,7 +34,7 @@ const workingOptions: ClientOptions = { ...common, maxRetriesPerRequest: null }
 /**
  * BullMQ in Redis.
  *
- * Errors: ConfigError where the server refuses us; those of ioredis where it does not answer at once.
+ * Errors: ConfigError where the server refuses us or is too old; those of ioredis where it does not answer at once.
  */
 export async function openRedisBackend(url: string, onError: (error: unknown) => void): Promise<BullBackend> {
   const asking = watchErrors(new Redis(url, askingOptions), onError)
@@ -36,7 +44,7 @@ export async function openRedisBackend(url: string, onError: (error: unknown) =>
     for (const client of clients) client.disconnect()
   }
   try {
-    await connect(asking)
+    await connect(asking, redisName(url))
   } catch (error) {
     await close()
     throw error
@@ -54,27 +62,34 @@ export async function openRedisBackend(url: string, onError: (error: unknown) =>
   }
 }
 
-/** Errors: ConfigError where the server refuses us; those of ioredis, which tells the reason by an event only. */
-async function connect(client: Redis): Promise<void> {
-  let refusal: Error | null = null
-  client.on('error', (error) => {
-    if (refusalPattern.test(error.message)) refusal ??= error
-  })
+/** Errors: ConfigError where the server refuses us or is too old; those of ioredis. */
+async function connect(client: Redis, name: string): Promise<void> {
+  const heard = hearReason(client)
+  let facts: RedisFacts
   try {
     await client.connect()
-    await client.ping()
+    facts = readRedisFacts(await client.info())
   } catch (error) {
-    throw refusal === null ? error : refused(refusal)
+    const cause = heard() ?? (error as Error)
+    throw refusalPattern.test(cause.message) ? refused(name, cause) : cause
   }
+  if (facts.isTooOld) throw tooOld(name, facts.version)
 }
 
-function refused(cause: Error): ConfigError {
-  const { message } = cause
+function refused(name: string, cause: Error): ConfigError {
+  const words = refusals[refusalPattern.exec(cause.message)?.[0] ?? '']
   const texts = {
-    en: `the Redis of REDIS_URL refuses us (redis://:PASSWORD@HOST:PORT): ${message}`,
-    zh: `REDIS_URL所指的Redis拒绝连接（格式为redis://:密码@主机:端口）：${message}`,
+    en: `the Redis of REDIS_URL (${name}) refuses us: ${words?.en}; an address with a password is redis://:PASSWORD@HOST:PORT`,
+    zh: `REDIS_URL所指的Redis（${name}）拒绝连接：${words?.zh}；带密码的地址格式为redis://:密码@主机:端口`,
   }
   return new ConfigError(texts, { cause })
+}
+
+function tooOld(name: string, version: string): ConfigError {
+  return new ConfigError({
+    en: `the Redis of REDIS_URL (${name}) is version ${version}; version ${oldestRedis} or later is needed`,
+    zh: `REDIS_URL所指的Redis（${name}）版本为${version}，需要${oldestRedis}或更高版本`,
+  })
 }
 
 /** BullMQ waits for jobs on a duplicate, whose silence is no sign; it looks after that connection itself. */

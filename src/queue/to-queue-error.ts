@@ -1,4 +1,5 @@
-import { isUnavailable } from '../database/index.ts'
+import { isNativeError } from 'node:util/types'
+import { isUnavailable, unavailableReason } from '../database/index.ts'
 import { TransientError } from '../errors.ts'
 
 /** What ioredis and BullMQ say when a connection is lost or cannot be made. */
@@ -6,9 +7,15 @@ const lostConnection = /connection is closed|max retries per request|stream isn'
 /** Answers of a Redis that is starting, or has no room: they pass, or a person sees to it. */
 const busyServer = /^(?:LOADING|BUSY|READONLY|MASTERDOWN|MISCONF|OOM|TRYAGAIN)\b/
 
-/** An error of the queue's server: TransientError('queue-unavailable') where it will pass, else as it was. */
-export function toQueueError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
+/**
+ * An error of the queue's server: TransientError('queue-unavailable') where it will pass, else as it was. `server` is
+ * its name, null where the queue lies in the embedded database.
+ */
+export function toQueueError(error: unknown, server: string | null): unknown {
+  if (!isNativeError(error)) return error
   const isAway = isUnavailable(error) || lostConnection.test(error.message) || busyServer.test(error.message)
-  return isAway ? new TransientError('queue-unavailable', {}, { cause: error }) : error
+  if (!isAway) return error
+  const reason = busyServer.exec(error.message)?.[0] ?? unavailableReason(error)
+  const params = { ...(server === null ? {} : { server }), ...(reason === null ? {} : { reason }) }
+  return new TransientError('queue-unavailable', params, { cause: error })
 }

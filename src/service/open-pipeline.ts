@@ -39,10 +39,10 @@ export async function openPipeline(config: PipelineConfig, version: string, log:
   try {
     const database = await openDatabase(toDatabaseConfig(config))
     closers.push(() => database.close())
-    const { queuePool } = database
+    const { queuePool, server } = database
     const queue = await openQueue(
       config.redisUrl === null
-        ? { type: 'database', pool: queuePool }
+        ? { type: 'database', pool: queuePool, server }
         : { type: 'redis', url: config.redisUrl },
       { lane: laneOf(config), log },
     )

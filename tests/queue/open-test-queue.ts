@@ -29,7 +29,10 @@ export async function openTestQueue(backend: TestBackend): Promise<TestQueue> {
     backend.type === 'embedded'
       ? await openEmbedded({ folder: backend.folder, makeCluster: copyCluster })
       : await openDatabase(backend)
-  const queue = await openQueue({ type: 'database', pool: database.queuePool }, { lane: 'tests', log })
+  const queue = await openQueue(
+    { type: 'database', pool: database.queuePool, server: database.server },
+    { lane: 'tests', log },
+  )
   const close = async (): Promise<void> => {
     await queue.close()
     await database.close()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { findHolder, openDatabase } from '../../database/index.ts'
 import { errorMessage, type Language } from '../../error-message.ts'
-import { TransientError } from '../../errors.ts'
+import { ConfigError, TransientError } from '../../errors.ts'
 import { findService } from '../service/find-service.ts'
 import { doctorTexts } from './doctor-texts.ts'
 import { broken, doubtful, type Finding, well } from './finding.ts'
@@ -39,7 +39,9 @@ async function checkOpening(config: Config, name: string, language: Language): P
     const reason =
       error instanceof TransientError
         ? errorMessage(error.code, error.params, language)
-        : (error as Error).message
+        : error instanceof ConfigError
+          ? error.texts[language]
+          : (error as Error).message
     return broken('database', text.databaseFails(reason), text.seeDatabase)
   }
 }

@@ -5,7 +5,7 @@ import { TransientError } from '../../errors.ts'
 export interface Patience {
   /** Gives up waiting when it is aborted. */
   readonly signal: AbortSignal
-  /** Told once why it waits. */
+  /** Told why it waits, and again where that changes. */
   readonly onWait: (message: string) => void
   readonly language: Language
 }
@@ -28,11 +28,10 @@ export async function startPatiently<T>(
       return await start()
     } catch (error) {
       if (!(error instanceof TransientError)) throw error
-      if (told !== error.code) {
-        const { code, params } = error
-        onWait(`${errorMessage(code, params, language)} ${errorRemedy(code, language)}`)
-      }
-      told = error.code
+      const { code, params } = error
+      const message = `${errorMessage(code, params, language)} ${errorRemedy(code, language)}`
+      if (told !== message) onWait(message)
+      told = message
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => {})
   }

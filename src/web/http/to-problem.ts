@@ -51,7 +51,13 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof TransientError) {
     const { code, params } = error
-    return { ...head(code, unavailable, 'Something that the service needs does not answer.'), code, params }
+    // Where the servers are is for whoever set them up.
+    const { server: _, ...told } = params
+    return {
+      ...head(code, unavailable, 'Something that the service needs does not answer.'),
+      code,
+      params: told,
+    }
   }
   return {
     ...head('internal-error', failed, problemTitles['internal-error']),
