@@ -155,12 +155,11 @@ async function openMirror(
   { config, log, hasLateCells }: ServiceOptions,
   { store }: Pipeline,
 ): Promise<OutputMirror> {
-  const onTrouble = (error: unknown): void => log.warn({ err: error }, 'could not write cells.csv')
   return OutputMirror.open({
     folder: config.output,
     data: config.data,
     store,
-    onTrouble,
+    log,
     hasLateCells: hasLateCells ?? false,
   })
 }

@@ -3,8 +3,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Logger } from 'pino'
 import { storedCellsCsvHead, storedCellsCsvLines } from '../export/index.ts'
 import type { Store } from '../store/index.ts'
+import { LastingTrouble } from './lasting-trouble.ts'
 import { asideName, onDisk } from './write-aside.ts'
 
 export interface CellsFileOptions {
@@ -14,8 +16,7 @@ export interface CellsFileOptions {
   readonly isLate: boolean
   /** Told of the sequence number of the store that the file now shows. */
   readonly onWritten: (sequence: number) => void
-  /** Told of each failed attempt; another follows. */
-  readonly onTrouble: (error: unknown) => void
+  readonly log: Logger
 }
 
 /** Changes that come together are written together. */
@@ -30,6 +31,7 @@ const retryMs = 2000
 /** cells.csv, written anew some time after something changed, until it has been. */
 export class CellsFile {
   readonly #options: CellsFileOptions
+  readonly #trouble: LastingTrouble
   #isChanged = false
   #isClosed = false
   #pauseMs = firstPauseMs
@@ -38,6 +40,7 @@ export class CellsFile {
 
   constructor(options: CellsFileOptions) {
     this.#options = options
+    this.#trouble = new LastingTrouble(options.log, 'cells.csv')
   }
 
   markChanged(): void {
@@ -73,9 +76,10 @@ export class CellsFile {
     if (!this.#isChanged || this.#isClosed) return
     try {
       await this.#write()
+      this.#trouble.passed()
       if (this.#isChanged) this.#schedule(this.#pauseMs)
     } catch (error) {
-      this.#options.onTrouble(error)
+      this.#trouble.failed(error)
       this.#schedule(retryMs)
     }
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { pino } from 'pino'
 import { madeUpReport } from '../../tests/made-up-report.ts'
 import type { Report } from '../document/index.ts'
 import { extract } from '../extract/index.ts'
@@ -83,7 +84,7 @@ async function open(): Promise<OutputMirror> {
     folder: join(folder, 'output'),
     data: join(folder, 'data'),
     store,
-    onTrouble: () => {},
+    log: pino({ level: 'silent' }),
   })
 }
 

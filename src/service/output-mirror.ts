@@ -1,10 +1,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import type { Report } from '../document/index.ts'
 import { reportJson } from '../export/index.ts'
 import type { Job } from '../queue/index.ts'
 import type { EndedRun, Run, RunKey, Store } from '../store/index.ts'
-import { CellsFile, type CellsFileOptions } from './cells-file.ts'
+import { CellsFile } from './cells-file.ts'
 import { MirrorState } from './mirror-state.ts'
 import { OwedRanges, type RunRange } from './owed-ranges.ts'
 import { reportPath, reportSuffix } from './report-path.ts'
@@ -16,7 +17,7 @@ export interface MirrorOptions {
   /** The data folder, which remembers how far the output folder is. */
   readonly data: string
   readonly store: Pick<Store, 'lastSequence' | 'listEndedRuns' | 'listRuns' | 'loadReport' | 'streamReports'>
-  readonly onTrouble: CellsFileOptions['onTrouble']
+  readonly log: Logger
   /** Whether cells.csv is written by `settle` alone. */
   readonly hasLateCells?: boolean
 }
@@ -45,14 +46,14 @@ export class OutputMirror {
   #turn: Promise<void> = Promise.resolve()
 
   private constructor(options: MirrorOptions, state: MirrorState) {
-    const { folder, store, onTrouble } = options
+    const { folder, store, log } = options
     this.#options = options
     this.#state = state
     this.#owed = new OwedRanges(state.reports)
     this.#cells = new CellsFile({
       path: join(folder, 'cells.csv'),
       store,
-      onTrouble,
+      log,
       isLate: options.hasLateCells ?? false,
       onWritten: (sequence) => state.noteCells(sequence),
     })

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { LastingTrouble } from './lasting-trouble.ts'
 
 export interface RepeatOptions {
   readonly task: () => Promise<unknown>
@@ -18,6 +19,7 @@ export interface RepeatOptions {
 export class Repeat {
   readonly #options: RepeatOptions
   readonly #timer: NodeJS.Timeout
+  readonly #trouble: LastingTrouble
   #current: Promise<void>
   #isAsked = false
   #isStopped = false
@@ -25,6 +27,7 @@ export class Repeat {
 
   constructor(options: RepeatOptions) {
     this.#options = options
+    this.#trouble = new LastingTrouble(options.log, options.name)
     this.#current = this.#attempt()
     this.#timer = setInterval(() => this.ask(), options.everyMs)
   }
@@ -46,11 +49,11 @@ export class Repeat {
     this.#isAsked = false
     if (this.#isStopped) return
     this.#begunAt = performance.now()
-    const { task, name, log } = this.#options
     try {
-      await task()
+      await this.#options.task()
+      this.#trouble.passed()
     } catch (error) {
-      log.warn({ err: error }, `${name}: failed for now`)
+      this.#trouble.failed(error)
     }
   }
 
