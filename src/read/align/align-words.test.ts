@@ -48,6 +48,13 @@ describe('words of a PDF', () => {
     expect(empty?.evidence).toEqual({ page: 1, bbox: [255, 124, 265, 134] })
   })
 
+  test('half a line above and below a row are the digits of a number that its cell broke', () => {
+    const broken = [word('1', 260, 142), ...row('处罚', ['1', '', '41'], 148), word('2', 260, 154)]
+    const [block] = alignWords([[...header, ...row('许可', ['3', '5', '6'], 124), ...broken]])
+    const rows = block?.type === 'grid' ? gridText(block.grid).slice(2) : []
+    expect(rows).toEqual(['处罚 | 1 | 12 | 41'])
+  })
+
   test('stand in the columns of the page before on a page without header', () => {
     const first = [...header, ...row('许可', ['3', '1', '6'], 124)]
     const second = [...row('处罚', ['', '2', '2'], 50, 2), ...row('强制', ['', '', '5'], 74, 2)]

@@ -5,12 +5,13 @@ import { findBlankRows } from './find-blank-rows.ts'
 import type { GridLayout } from './grid-layout.ts'
 import { headerColumnsByPage, headerRow } from './header-row.ts'
 import { joinVerticalLabels } from './join-vertical-labels.ts'
+import { joinWrappedNumbers } from './join-wrapped-numbers.ts'
 import { findLabelEdges } from './label-columns.ts'
 import type { RowCell } from './row-cell.ts'
 import type { Setting } from './setting.ts'
 import type { TabularLine } from './tabular-line.ts'
 
-/** The cells of each line of a band, header lines first; null when something stands between the columns. */
+/** The cells of each line of a band, header lines first, halves of a number joined; null when something stands between the columns. */
 export function bandToRows(band: Band, columns: BandColumns, setting: Setting): RowCell[][] | null {
   const edges = findEdgesByPage(band.body, setting)
   const labelCount = hasLabels(band) ? Math.max(...[...edges.values()].map((page) => page.length)) : 0
@@ -19,7 +20,11 @@ export function bandToRows(band: Band, columns: BandColumns, setting: Setting): 
   if (body.some((row) => row === null)) return null
   const heads = headerColumnsByPage(band.header, layout)
   const header = band.header.map((line) => headerRow(line, heads.get(line.line.page) ?? [], layout))
-  return [...header, ...joinVerticalLabels(body.map((row) => row ?? []))]
+  const whole = joinWrappedNumbers(
+    body.map((row) => row ?? []),
+    band.body,
+  )
+  return [...header, ...joinVerticalLabels(whole)]
 }
 
 function findEdgesByPage(
