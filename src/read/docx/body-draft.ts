@@ -253,5 +253,6 @@ const scriptDigits = { superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹', subscript: '�
 function apart(text: string, run: Run | undefined): string {
   if (run?.isStruck) return ` ${text} `
   const digits = run?.script ? scriptDigits[run.script] : null
-  return digits ? text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit) : text
+  if (!digits) return text
+  return text.replace(/[0-9０-９]/g, (digit) => digits[Number(digit.normalize('NFKC'))] ?? digit)
 }

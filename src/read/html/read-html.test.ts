@@ -91,8 +91,8 @@ describe('the tables of a page', () => {
     ['with a caption', '<table><caption>表一</caption><tr><td>1<td>2</table>', ['表一', '[grid 1,2]']],
     [
       'with a footnote mark and a struck number',
-      '<table><tr><td>规章<td>20<sup>1</sup><tr><td>文件<td><s>18</s>20</table>',
-      ['[grid 规章,20¹ / 文件,18 20]'],
+      '<table><tr><td>规章<td>20<sup>1</sup><tr><td>许可<td>２０<sup>１</sup><tr><td>文件<td><s>18</s>20</table>',
+      ['[grid 规章,20¹ / 许可,２０¹ / 文件,18 20]'],
     ],
     [
       'with a mark raised and a number struck by their styles',

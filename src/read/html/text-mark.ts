@@ -31,5 +31,6 @@ export function textMarkOf(element: DomElement, sheet: StyleSheet): TextMark | n
  */
 export function markText(text: string, mark: TextMark | null): string {
   if (mark === 'struck') return ` ${text} `
-  return mark ? text.replace(/[0-9]/g, (digit) => scriptDigits[mark][Number(digit)] ?? digit) : text
+  if (!mark) return text
+  return text.replace(/[0-9０-９]/g, (digit) => scriptDigits[mark][Number(digit.normalize('NFKC'))] ?? digit)
 }

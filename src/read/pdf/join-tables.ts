@@ -60,7 +60,7 @@ function nearest(lines: readonly number[], position: number): number {
 }
 
 /** Digits, or a mark that stands for none: a row with such a cell is no header. */
-const valueText = /^[\d\s.,/／\-—–―－]+$/
+const valueText = /^[\d０-９\s.,．，/／\-—–―－]+$/
 
 /** How many rows at the top of the continuation repeat the top of the table. */
 function repeatedHeaderRows(

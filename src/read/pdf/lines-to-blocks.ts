@@ -26,7 +26,7 @@ export function linesToBlocks(lines: readonly PrintedLine[], measure: Measure): 
 
 /** Whether a line holds a number or mark on its own beside other words. */
 function isTabular(words: readonly Word[]): boolean {
-  return words.length > 1 && words.some((word) => /^[\d.,+\-—–/\s]+$/.test(word.text))
+  return words.length > 1 && words.some((word) => /^[\d０-９.,．，+＋\-－—–/／\s]+$/.test(word.text))
 }
 
 function lineToWords(line: PrintedLine, lineOf: Map<Evidence, PrintedLine>): Word[] {

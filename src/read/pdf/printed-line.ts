@@ -99,7 +99,7 @@ function raisedDigits(glyphs: readonly RunGlyph[]): ReadonlyMap<RunGlyph, string
   for (const glyph of glyphs) {
     if (glyph.text === ' ') continue
     if (base && glyph.box[0] - end <= raisedGapEm * base.size && isRaised(glyph, base))
-      raised.set(glyph, '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(glyph.text)] ?? glyph.text)
+      raised.set(glyph, '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(glyph.text.normalize('NFKC'))] ?? glyph.text)
     else base = glyph
     end = glyph.box[2]
   }
@@ -108,7 +108,9 @@ function raisedDigits(glyphs: readonly RunGlyph[]): ReadonlyMap<RunGlyph, string
 
 function isRaised({ text, size, box }: RunGlyph, base: RunGlyph): boolean {
   return (
-    /^[0-9]$/.test(text) && size <= raisedSize * base.size && base.box[3] - box[3] >= raisedEm * base.size
+    /^[0-9０-９]$/.test(text) &&
+    size <= raisedSize * base.size &&
+    base.box[3] - box[3] >= raisedEm * base.size
   )
 }
 

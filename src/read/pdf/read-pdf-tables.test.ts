@@ -190,17 +190,21 @@ describe('tables over several pages', () => {
 })
 
 describe('tables without lines', () => {
-  test('words in columns are a grid, prose is not', async () => {
+  test.each([
+    ['0123', '7'],
+    ['０１２３', '７'],
+  ])('words in columns are a grid, prose is not: %s, %s', async (digits, last) => {
     const rows = ['许可', '处罚', '强制', '收费'].map(
       (label, row) =>
         printAt(60, 700 - 20 * row, label) +
-        printAt(200, 700 - 20 * row, `${row}`) +
-        printAt(300, 700 - 20 * row, '7'),
+        printAt(200, 700 - 20 * row, digits[row] ?? '') +
+        printAt(300, 700 - 20 * row, last),
     )
     const blocks = await blocksOf([
       { content: `${printAt(60, 760, '全年公开信息12条，收到申请3件。')}${rows.join('')}` },
     ])
     expect(textsOf(blocks)).toEqual(['全年公开信息12条，收到申请3件。'])
-    expect(rowsOf(gridsOf(blocks)[0])).toEqual(['许可|0|7', '处罚|1|7', '强制|2|7', '收费|3|7'])
+    const labels = ['许可', '处罚', '强制', '收费']
+    expect(rowsOf(gridsOf(blocks)[0])).toEqual(labels.map((label, row) => `${label}|${digits[row]}|${last}`))
   })
 })
