@@ -13,6 +13,7 @@ import {
 import type { Operations } from '../../operations/index.ts'
 import type { ReportFilter, StoredReport } from '../../store/index.ts'
 import type { Surroundings } from '../command-context.ts'
+import { keepHeapLean } from '../lean-heap.ts'
 import { type Progress, startProgress } from '../output/progress.ts'
 import { openOperations } from '../service/open-operations.ts'
 import { loadConfig } from '../settings/load-config.ts'
@@ -42,6 +43,7 @@ export interface ExportOptions {
  * Errors: ConfigError; those of the file system.
  */
 export async function exportCommand(options: ExportOptions, surroundings: Surroundings): Promise<0> {
+  keepHeapLean()
   const filter = toFilter(options)
   const config = loadConfig(options.flags, options.language)
   const { operations: source, close } = await openOperations(config, options.language)

@@ -2,7 +2,7 @@ import type { CrawlerOptions } from '../../../workers/open-crawler.ts'
 import type { Config } from '../../config.ts'
 import { parseSourceList, readList } from '../../intake/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { keepHeapLean } from './lean-heap.ts'
+import { keepHeapLean } from '../lean-heap.ts'
 import { requiredManners, visitorManners } from './polite-visitor.ts'
 import { sourcesTexts } from './sources-texts.ts'
 
