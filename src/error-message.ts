@@ -23,3 +23,10 @@ export function errorMessage(code: ErrorCode, params: Params, language: Language
 export function errorRemedy(code: ErrorCode, language: Language): string {
   return errorCatalogue[code][language].remedy
 }
+
+/** What is the matter and what a person does about it, as sentences in a row. */
+export function errorText(code: ErrorCode, params: Params, language: Language): string {
+  return [errorMessage(code, params, language), errorRemedy(code, language)].join(
+    language === 'zh' ? '' : ' ',
+  )
+}

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { errorMessage, errorRemedy, type Language } from '../error-message.ts'
+import { errorText, type Language } from '../error-message.ts'
 import { ConfigError, TransientError } from '../errors.ts'
 import { extractorVersion } from '../extract/pool/index.ts'
 import { RequestError, requestErrorMessage } from '../operations/index.ts'
@@ -49,7 +49,7 @@ function explain(
   if (error instanceof RequestError) return { status: 1, message: requestErrorMessage(error, language) }
   if (error instanceof TransientError) {
     const { code, params } = error
-    return { status: 1, message: `${errorMessage(code, params, language)} ${errorRemedy(code, language)}` }
+    return { status: 1, message: errorText(code, params, language) }
   }
   const reason = systemErrorCode(error)
   if (reason !== null) return { status: 1, message: text.cannotWrite(pathOf(error), reason) }

@@ -13,5 +13,4 @@ export type {
   WorkOptions,
 } from './queue.ts'
 export { type Difference, findMissing, type ListOwed, type OwedPage, reconcile } from './reconcile.ts'
-export { oldestRedis, type RedisFacts } from './redis-facts.ts'
-export { redisName } from './redis-name.ts'
+export type { RedisFacts } from './redis-facts.ts'

@@ -1,10 +1,16 @@
 import { Redis } from 'ioredis'
 import { hearReason } from './hear-reason.ts'
 import { type RedisFacts, readRedisFacts } from './redis-facts.ts'
+import { redisName } from './redis-name.ts'
+import { toQueueError } from './to-queue-error.ts'
 
 const connectTimeoutMs = 5000
 
-/** Asks a Redis for its version and eviction policy. Errors: those of ioredis where it does not answer. */
+/**
+ * Asks a Redis for its version and eviction policy.
+ *
+ * Errors: TransientError('queue-unavailable') where it does not answer; those of ioredis.
+ */
 export async function probeRedis(url: string): Promise<RedisFacts> {
   const client = new Redis(url, {
     lazyConnect: true,
@@ -17,7 +23,7 @@ export async function probeRedis(url: string): Promise<RedisFacts> {
     await client.connect()
     return readRedisFacts(await client.info())
   } catch (error) {
-    throw heard() ?? error
+    throw toQueueError(heard() ?? error, redisName(url))
   } finally {
     client.disconnect()
   }

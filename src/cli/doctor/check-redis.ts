@@ -1,12 +1,15 @@
 import type { Config } from '../../config.ts'
-import { probeRedis, redisName } from '../../queue/index.ts'
-import type { DoctorTexts } from './doctor-texts.ts'
+import { errorMessage, type Language } from '../../error-message.ts'
+import { TransientError } from '../../errors.ts'
+import { probeRedis } from '../../queue/index.ts'
+import { doctorTexts } from './doctor-texts.ts'
 import { broken, type Finding, well } from './finding.ts'
 
 const rightPolicy = 'noeviction'
 
 /** Whether the queue's Redis answers, is new enough, and keeps what it is given. */
-export async function checkRedis({ redisUrl }: Config, text: DoctorTexts): Promise<Finding> {
+export async function checkRedis({ redisUrl }: Config, language: Language): Promise<Finding> {
+  const text = doctorTexts[language]
   if (redisUrl === null) return well('queue', text.queueInDatabase)
   try {
     const { version, isTooOld, evictionPolicy } = await probeRedis(redisUrl)
@@ -14,6 +17,10 @@ export async function checkRedis({ redisUrl }: Config, text: DoctorTexts): Promi
     if (evictionPolicy !== rightPolicy) return broken('queue', text.evicts(evictionPolicy), text.setPolicy)
     return well('queue', text.redisAnswers(version))
   } catch (error) {
-    return broken('queue', text.redisAway(redisName(redisUrl), (error as Error).message), text.seeRedis)
+    const reason =
+      error instanceof TransientError
+        ? errorMessage(error.code, error.params, language)
+        : (error as Error).message
+    return broken('queue', text.redisFails(reason), text.seeRedis)
   }
 }

@@ -24,7 +24,7 @@ export async function doctorCommand(
     checkNode(process.versions.node, text),
     ...(await checkFolders(config, text)),
     ...(await checkDatabase(config, language)),
-    await checkRedis(config, text),
+    await checkRedis(config, language),
   ]
   if (isJson) stdout.write(`${JSON.stringify(findings)}\n`)
   else for (const finding of findings) stdout.write(`${printable(toLine(finding, text))}\n`)

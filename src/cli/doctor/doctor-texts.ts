@@ -23,7 +23,7 @@ export interface DoctorTexts {
   readonly seeDatabase: string
   readonly queueInDatabase: string
   readonly redisAnswers: (version: string) => string
-  readonly redisAway: (server: string, reason: string) => string
+  readonly redisFails: (reason: string) => string
   readonly seeRedis: string
   readonly oldRedis: (version: string) => string
   readonly updateRedis: string
@@ -54,7 +54,7 @@ const english: DoctorTexts = {
   seeDatabase: 'See that it runs, that DATABASE_URL is right, and that this user may create schemas in it.',
   queueInDatabase: 'the queue lies in the database',
   redisAnswers: (version) => `Redis ${version} answers and keeps what it is given`,
-  redisAway: (server, reason) => `Redis (${server}) does not answer: ${reason}`,
+  redisFails: (reason) => `Redis cannot be used: ${reason}`,
   seeRedis: 'See that it runs and that REDIS_URL is right.',
   oldRedis: (version) => `Redis ${version} is too old`,
   updateRedis: 'Install Redis 6.2 or newer.',
@@ -85,7 +85,7 @@ const chinese: DoctorTexts = {
   seeDatabase: '请确认数据库正在运行、DATABASE_URL正确，且该用户有权创建模式。',
   queueInDatabase: '任务队列存于数据库',
   redisAnswers: (version) => `Redis ${version}可用，且不会丢弃数据`,
-  redisAway: (server, reason) => `Redis（${server}）无响应：${reason}`,
+  redisFails: (reason) => `Redis不可用：${reason}`,
   seeRedis: '请确认Redis正在运行且REDIS_URL正确。',
   oldRedis: (version) => `Redis ${version}版本过低`,
   updateRedis: '请安装Redis 6.2或更新版本。',

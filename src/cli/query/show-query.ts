@@ -1,5 +1,5 @@
 import { tallyReport } from '../../document/index.ts'
-import { errorMessage, errorRemedy, type Language } from '../../error-message.ts'
+import { errorText, type Language } from '../../error-message.ts'
 import type { SourceDetails, SourcePrefix } from '../../operations/index.ts'
 import type { Run, StoredReport } from '../../store/index.ts'
 import { serviceTexts } from '../service/service-texts.ts'
@@ -31,7 +31,7 @@ function runLines({ number, version, state, failure, ...times }: Run, language: 
   const line = serviceTexts[language].runLine(number, version, state, at)
   if (failure === null) return [line]
   const { code, params } = failure
-  return [line, `    ${errorMessage(code, params, language)} ${errorRemedy(code, language)}`]
+  return [line, `    ${errorText(code, params, language)}`]
 }
 
 function reportLines(stored: StoredReport, language: Language): readonly string[] {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Config } from '../../config.ts'
-import { errorMessage, errorRemedy, type Language } from '../../error-message.ts'
+import { errorMessage, errorText, type Language } from '../../error-message.ts'
 import { ConfigError, TransientError } from '../../errors.ts'
 import { extractorVersion } from '../../extract/pool/index.ts'
 import { writeAside } from '../../service/index.ts'
@@ -89,8 +89,7 @@ async function startTaker(
   } catch (error) {
     if (!(error instanceof TransientError)) throw error
     const { code, params } = error
-    const message = errorMessage(code, params, options.language)
-    surroundings.stderr.write(`${message} ${errorRemedy(code, options.language)}\n`)
+    surroundings.stderr.write(`${errorText(code, params, options.language)}\n`)
     return null
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errorMessage, errorRemedy, type Language } from '../../error-message.ts'
+import { errorText, type Language } from '../../error-message.ts'
 import { TransientError } from '../../errors.ts'
 
 export interface Patience {
@@ -29,7 +29,7 @@ export async function startPatiently<T>(
     } catch (error) {
       if (!(error instanceof TransientError)) throw error
       const { code, params } = error
-      const message = `${errorMessage(code, params, language)} ${errorRemedy(code, language)}`
+      const message = errorText(code, params, language)
       if (told !== message) onWait(message)
       told = message
     }
