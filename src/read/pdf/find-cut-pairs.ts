@@ -32,11 +32,8 @@ export function findCutPairs(
   const last = above
     .filter((cell) => cell.row + cell.rowSpan === rowCount)
     .toSorted((a, b) => a.column - b.column)
-  const first = below.filter((cell) => cell.row === 0)
-  const candidates = last.flatMap((upper) => {
-    const lower = first.find((cell) => cell.column === upper.column && cell.columnSpan === upper.columnSpan)
-    return lower ? [{ upper, lower }] : []
-  })
+  const first = below.filter((cell) => cell.row === 0).toSorted((a, b) => a.column - b.column)
+  const candidates = pairUp(last, first)
   const valueColumns = columnsOfValues([...above, ...below])
   const isLabel = ({ upper }: CutPair) => !valueColumns.has(upper.column)
   // a column without any value looks like a label, but holds no text either
@@ -53,6 +50,23 @@ export function findCutPairs(
   const labelColumn = Math.min(lastLabelColumn(last, valueColumns), lastLabelColumn(first, valueColumns))
   const groups = candidates.filter((pair) => pair.upper.column < labelColumn)
   return { pairs: leading(groups, isGroupCut), isRowCut: false }
+}
+
+/** Pages may set a column line anew: rows of as many cells pair in order where each overlaps the other. */
+function pairUp(last: readonly TableCell[], first: readonly TableCell[]): CutPair[] {
+  const inOrder = last.flatMap((upper, index) => {
+    const lower = first[index]
+    return lower && isOverlapping(upper, lower) ? [{ upper, lower }] : []
+  })
+  if (inOrder.length === last.length && last.length === first.length) return inOrder
+  return last.flatMap((upper) => {
+    const lower = first.find((cell) => cell.column === upper.column && cell.columnSpan === upper.columnSpan)
+    return lower ? [{ upper, lower }] : []
+  })
+}
+
+function isOverlapping(a: TableCell, b: TableCell): boolean {
+  return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan
 }
 
 function hasText({ upper, lower }: CutPair): boolean {
