@@ -18,24 +18,23 @@ export interface QueueSetting {
   readonly server: string | null
 }
 
-const hourSeconds = 3600
+const daySeconds = 24 * 3600
 /** The clocks of machines that work together differ by less. */
 const differingClocksMs = 60_000
 /** No job is locked for so long at once, however the clocks differ. */
 const longestLockMs = 3_600_000
 const mostHastened = 1000
-/** In a database each job that ends goes over those that are kept. */
-const mostFinished = 20
+/** In a database each job that fails goes over those that are kept. */
+const mostFailed = 20
 const unfinishedStates = ['waiting', 'active', 'delayed'] as const
-const finishedStates = ['completed', 'failed'] as const
 
-/** Finished jobs are kept for those who look on: an hour, a week where they failed; the store knows all of them. */
+/** Jobs that failed are kept for a week, for those who look on; what was done goes at once. The store knows all. */
 const jobOptions: Omit<BulkJobOptions, 'jobId'> = {
   // What may pass is tried for as long as it takes: a job that ends otherwise says so by its error.
   attempts: 1_000_000,
   backoff: { type: 'custom' },
-  removeOnComplete: { age: hourSeconds, count: mostFinished },
-  removeOnFail: { age: 7 * 24 * hourSeconds, count: mostFinished },
+  removeOnComplete: true,
+  removeOnFail: { age: 7 * daySeconds, count: mostFailed },
 }
 
 /** The queue by BullMQ: one of its queues for each kind of job. */
@@ -78,17 +77,17 @@ export class BullQueueAdapter implements Queue {
   }
 
   async count(kind: JobKind): Promise<JobCounts> {
-    const counts = await this.#asked(this.#queues[kind].getJobCounts(...unfinishedStates, ...finishedStates))
-    const { waiting = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts
-    return { waiting, active, delayed, done: completed, failed }
+    const counts = await this.#asked(this.#queues[kind].getJobCounts(...unfinishedStates, 'failed'))
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts
+    return { waiting, active, delayed, failed }
   }
 
   async listKnown(kind: JobKind): Promise<KnownJobs> {
     const queue = this.#queues[kind]
-    // The finished first: a job that ends in between is then in neither, and never in the wrong one.
-    const finished = await this.#asked(queue.getRanges([...finishedStates], 0, -1))
+    // The failed first: a job that ends in between is then in neither, and never in the wrong one.
+    const failed = await this.#asked(queue.getRanges(['failed'], 0, -1))
     const unfinished = await this.#asked(queue.getRanges(['wait', 'active', 'delayed'], 0, -1))
-    return { unfinished: new Set(unfinished), finished: new Set(finished) }
+    return { unfinished: new Set(unfinished), failed: new Set(failed) }
   }
 
   async hasten(kind: JobKind): Promise<void> {
@@ -103,7 +102,7 @@ export class BullQueueAdapter implements Queue {
     }
   }
 
-  async dropFinished(kind: JobKind, ids: readonly string[]): Promise<void> {
+  async dropFailed(kind: JobKind, ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.#asked(this.#queues[kind].remove(id))
   }
 

@@ -6,7 +6,6 @@ export interface JobCounts {
   readonly active: number
   /** To be tried again later. */
   readonly delayed: number
-  readonly done: number
   readonly failed: number
 }
 
@@ -14,7 +13,7 @@ export interface JobCounts {
 export interface KnownJobs {
   /** Waiting, active or delayed. */
   readonly unfinished: ReadonlySet<string>
-  readonly finished: ReadonlySet<string>
+  readonly failed: ReadonlySet<string>
 }
 
 /** What a job may know of its surroundings. */
@@ -59,7 +58,7 @@ export interface QueueWorker {
  * TransientError('queue-unavailable') where the server is away.
  */
 export interface Queue {
-  /** Adds jobs; one that is known already, also as finished, stays as it is. */
+  /** Adds jobs; one that is known already, also as failed, stays as it is. One that was done is known no more. */
   enqueue(jobs: readonly Job[]): Promise<void>
   /**
    * Begins to do the jobs of a kind, and goes on whatever happens to the server.
@@ -76,8 +75,8 @@ export interface Queue {
    * processes given to others: either might take a year.
    */
   hasten(kind: JobKind): Promise<void>
-  /** Forgets finished jobs, so that they can be added again. */
-  dropFinished(kind: JobKind, ids: readonly string[]): Promise<void>
+  /** Forgets jobs that failed, so that they can be added again. */
+  dropFailed(kind: JobKind, ids: readonly string[]): Promise<void>
   /**
    * Has these jobs, and no others of the kind, added again and again at their times, by whatever process works on
    * them then. Times that pass while no process runs are not made up for.

@@ -15,21 +15,21 @@ function extractJobs(count: number): Job[] {
 
 const ids = (...jobs: Job[]): ReadonlySet<string> => new Set(jobs.map(jobId))
 
-test('what the queue holds is not missing, and what it takes for finished is to be dropped first', () => {
-  const [waiting, finished, absent] = extractJobs(3) as [Job, Job, Job]
-  const known: KnownJobs = { unfinished: ids(waiting), finished: ids(finished) }
-  expect(findMissing([waiting, finished, absent], known)).toEqual({
-    jobs: [finished, absent],
-    finishedIds: [jobId(finished)],
+test('what the queue holds is not missing, and what it knows as failed is to be dropped first', () => {
+  const [waiting, failed, absent] = extractJobs(3) as [Job, Job, Job]
+  const known: KnownJobs = { unfinished: ids(waiting), failed: ids(failed) }
+  expect(findMissing([waiting, failed, absent], known)).toEqual({
+    jobs: [failed, absent],
+    failedIds: [jobId(failed)],
   })
 })
 
 /** A queue that only counts and takes jobs. */
 function countingQueue(waiting: number, added: Job[]): Queue {
   const queue: Partial<Queue> = {
-    count: async () => ({ waiting, active: 0, delayed: 0, done: 0, failed: 0 }),
-    listKnown: async () => ({ unfinished: new Set(), finished: new Set() }),
-    dropFinished: async () => {},
+    count: async () => ({ waiting, active: 0, delayed: 0, failed: 0 }),
+    listKnown: async () => ({ unfinished: new Set(), failed: new Set() }),
+    dropFailed: async () => {},
     enqueue: async (jobs) => {
       added.push(...jobs)
     },

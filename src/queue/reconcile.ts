@@ -13,8 +13,8 @@ export type ListOwed = (after: string | null, limit: number) => Promise<OwedPage
 /** What is missing in the queue. */
 export interface Difference {
   readonly jobs: readonly Job[]
-  /** Those of them that the queue takes for finished. */
-  readonly finishedIds: readonly string[]
+  /** Those of them that the queue knows as failed. */
+  readonly failedIds: readonly string[]
 }
 
 /** With so many jobs at hand no worker runs dry before the next look. */
@@ -35,8 +35,8 @@ export async function reconcile(queue: Queue, kind: JobKind, listOwed: ListOwed)
   let after: string | null = null
   do {
     const page: OwedPage = await listOwed(after, pageLimit)
-    const { jobs, finishedIds } = findMissing(page.jobs, known)
-    await queue.dropFinished(kind, finishedIds)
+    const { jobs, failedIds } = findMissing(page.jobs, known)
+    await queue.dropFailed(kind, failedIds)
     await queue.enqueue(jobs)
     added += jobs.length
     after = page.next
@@ -47,10 +47,10 @@ export async function reconcile(queue: Queue, kind: JobKind, listOwed: ListOwed)
 /**
  * The owed jobs that the queue does not hold.
  *
- * One that it holds as finished is owed all the same: the store was put back to an earlier day, or its run
+ * One that it holds as failed is owed all the same: the store was put back to an earlier day, or its run
  * ended while we looked, which does no harm.
  */
-export function findMissing(owed: readonly Job[], { unfinished, finished }: KnownJobs): Difference {
+export function findMissing(owed: readonly Job[], { unfinished, failed }: KnownJobs): Difference {
   const jobs = owed.filter((job) => !unfinished.has(jobId(job)))
-  return { jobs, finishedIds: jobs.map(jobId).filter((id) => finished.has(id)) }
+  return { jobs, failedIds: jobs.map(jobId).filter((id) => failed.has(id)) }
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, jest, test } from '@jest/globals'
 import { bundle } from '../../tests/bundle.ts'
 import { describeOnQueues, newJob, type QueueTrial, until } from '../../tests/queue/try-queue.ts'
-import { TransientError } from '../errors.ts'
+import { SourceError, TransientError } from '../errors.ts'
 import { type Job, jobId, reconcile } from './index.ts'
 
 jest.setTimeout(60_000)
@@ -26,7 +26,7 @@ describeOnQueues(2, (trial) => {
     await until(async () => (await trial.queue().count('extract')).delayed === 1)
     Date.now = realNow
     await reconcile(trial.queue(), 'extract', async () => ({ jobs: [], next: null }))
-    await until(() => trial.isIn(job, 'finished'))
+    await until(() => trial.isOver(job))
     expect(begun).toEqual([0, 1])
     await trial.stop()
   })
@@ -67,7 +67,7 @@ describeOnQueues(2, (trial) => {
     expect(await trial.isIn(job, 'unfinished')).toBe(true)
     await trial.workUntil(
       async () => {},
-      () => trial.isIn(job, 'finished'),
+      () => trial.isOver(job),
     )
   })
 
@@ -82,7 +82,7 @@ describeOnQueues(2, (trial) => {
       },
       () => done === 1,
     )
-    expect(await trial.isIn(job, 'finished')).toBe(true)
+    expect(await trial.isOver(job)).toBe(true)
   })
 
   test('a job is done by another process when its own was killed, and the clock set back by a year', async () => {
@@ -95,7 +95,7 @@ describeOnQueues(2, (trial) => {
     await reconcile(trial.queue(), 'extract', async () => ({ jobs: [], next: null }))
     await trial.workUntil(
       async () => {},
-      () => trial.isIn(job, 'finished'),
+      () => trial.isOver(job),
     )
   })
 
@@ -119,16 +119,21 @@ describeOnQueues(2, (trial) => {
     )
   })
 
-  test('a job that is owed although the queue takes it for finished is done again', async () => {
+  test('a job that is owed although the queue knows it as failed is done again', async () => {
     const job = newJob()
     let done = 0
-    const handler = async (): Promise<void> => {
-      done += 1
+    const fail = async (): Promise<void> => {
+      throw new SourceError('damaged')
     }
     await trial.queue().enqueue([job])
-    await trial.workUntil(handler, () => trial.isIn(job, 'finished'))
+    await trial.workUntil(fail, () => trial.isIn(job, 'failed'))
     expect(await reconcile(trial.queue(), 'extract', async () => ({ jobs: [job], next: null }))).toBe(1)
-    await trial.workUntil(handler, () => done === 2)
+    await trial.workUntil(
+      async () => {
+        done += 1
+      },
+      () => done === 1,
+    )
   })
 })
 

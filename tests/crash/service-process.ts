@@ -58,7 +58,7 @@ function withCrashes(pipeline: Pipeline): Pipeline {
       count: (kind) => queue.count(kind),
       listKnown: (kind) => queue.listKnown(kind),
       hasten: (kind) => queue.hasten(kind),
-      dropFinished: (kind, ids) => queue.dropFinished(kind, ids),
+      dropFailed: (kind, ids) => queue.dropFailed(kind, ids),
       metrics: () => queue.metrics(),
       ping: () => queue.ping(),
       close: () => queue.close(),

@@ -25,7 +25,9 @@ export interface QueueTrial {
   stop(graceMs?: number): Promise<void>
   /** Does what there is to do with `handler` until `isSo`. */
   workUntil(handler: JobHandler<'extract'>, isSo: () => boolean | Promise<boolean>): Promise<void>
-  isIn(job: Job, state: 'unfinished' | 'finished'): Promise<boolean>
+  isIn(job: Job, state: 'unfinished' | 'failed'): Promise<boolean>
+  /** Whether the job was done, or failed. */
+  isOver(job: Job): Promise<boolean>
   /** Makes the queue lose all its jobs. */
   flush(): Promise<void>
   /** Lets go of what only one process can hold while `act` runs. */
@@ -118,6 +120,7 @@ function trialOf({ place, opened, reopen }: Opened): QueueTrial {
       await trial.stop()
     },
     isIn: async (job, state) => (await opened().queue.listKnown('extract'))[state].has(jobId(job)),
+    isOver: async (job) => !(await trial.isIn(job, 'unfinished')),
     flush: () => opened().flush(),
     withoutQueue: async (act) => {
       const isHeldAlone = place().backend.type === 'embedded'

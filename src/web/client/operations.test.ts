@@ -19,7 +19,7 @@ import { openStore, type Store } from '../../store/index.ts'
 import { type ServiceClient, serviceClient, type WebServer } from '../index.ts'
 import { serviceToken, startTestServer } from '../testing/start-test-server.ts'
 
-const jobs = { waiting: 0, active: 0, delayed: 0, done: 0, failed: 0 }
+const jobs = { waiting: 0, active: 0, delayed: 0, failed: 0 }
 
 let folder: string
 let database: Database

@@ -6,7 +6,6 @@ const jobCounts = z.object({
   waiting: z.int(),
   active: z.int(),
   delayed: z.int(),
-  done: z.int(),
   failed: z.int(),
 })
 
