@@ -106,6 +106,7 @@ async function startWork(options: ServiceOptions, opened: Pipeline, closers: Clo
   const ask = (name: Repeated): void => repeats.get(name)?.ask()
   const quietUntil = new Map<JobKind, number>()
   const onIdle = (kind: JobKind): void => {
+    if (kind === 'export') ask('ended')
     if (performance.now() >= (quietUntil.get(kind) ?? 0)) ask(kind)
   }
   const tidying = startTidying(pipeline, log)
@@ -140,7 +141,9 @@ async function startWork(options: ServiceOptions, opened: Pipeline, closers: Clo
   for (const [kind, listOwed] of owedJobs({ store, inbox, mirror, crawler: visits })) {
     addRepeat(kind, async () => {
       const added = await reconcile(queue, kind, listOwed)
-      quietUntil.set(kind, added > 0 ? 0 : performance.now() + quietMs)
+      // What has ended is handed out without a look.
+      const isLookedAgain = added > 0 && kind !== 'export'
+      quietUntil.set(kind, isLookedAgain ? 0 : performance.now() + quietMs)
     })
   }
   if (mirror) addRepeat('ended', async () => queue.enqueue(await mirror.listNew()))
