@@ -81,6 +81,11 @@ describe('a document is', () => {
     ],
     ['a report when its tables are pictures', { sections: 6 }, 'report'],
     [
+      'the form when titles alone name no one and no year',
+      { sections: 6, identity: { ...anonymous, title: '政府信息公开工作年度报告（格式）' } },
+      'template',
+    ],
+    [
       'the form when blank tables name no year',
       { tables: [table(null), table(null), table(null)], sections: 6, identity: anonymous },
       'template',

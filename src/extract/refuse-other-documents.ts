@@ -28,7 +28,8 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
   const found = Object.values(tables).filter((table) => table !== null)
   const sections = segments.sections.filter((section) => section.title !== null).length
   const hasNumbers = found.some((table) => Object.values(table.cells).some((cell) => cell.value !== null))
-  if (found.length > 0 && !hasNumbers && isAnonymous(identity)) throw new SourceError('template')
+  const isEmpty = found.length > 0 ? !hasNumbers && isAnonymous(identity) : isOutline(segments, identity)
+  if (isEmpty) throw new SourceError('template')
   const isReport =
     hasNumbers ||
     (found.length >= 2 && sections >= 2) ||
@@ -46,6 +47,15 @@ export function refuseOtherDocuments({ document, segments, tables, identity }: E
  */
 function isAnonymous({ title, agency, year }: Identity): boolean {
   return year === null || (agency === null ? title === null : placeholder.test(agency))
+}
+
+/** The titles of the sections of no one and no year, with nothing below them. */
+function isOutline({ sections }: Segments, { title, agency, year }: Identity): boolean {
+  const printed = sections.filter((section) => section.title !== null)
+  const isNamedAsReport = title !== null && agency === null && year === null
+  return (
+    isNamedAsReport && printed.length >= leastSections && printed.every(({ blocks }) => blocks.length === 0)
+  )
 }
 
 /** A notice about writing reports names their six parts: `关于做好2023年政府信息公开工作年度报告编制工作的通知`. */
