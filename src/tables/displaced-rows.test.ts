@@ -83,3 +83,33 @@ test.each([
   expect(isDoubted('notProcessed.petition.total')).toBe(false)
   expect(codes).toContain('numbers-displaced')
 })
+
+test('numbers of the disclosure table behind a header leave all its rows of a text in doubt', () => {
+  const lines = [
+    '第二十条第（一）项',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '0',
+    '0',
+    '7',
+    '规章',
+    '2',
+    '3',
+    '5',
+  ]
+  const rest = [
+    '行政规范性文件',
+    '第二十条第（五）项',
+    '行政许可',
+    '本年处理决定数量',
+    '65',
+    '行政处罚',
+    '行政强制',
+  ]
+  const { named, cells: found } = read('disclosure', linesOf([...lines, ...rest].join('\n')))
+  const sure = Object.keys(found).filter(
+    (cell) => /read|blank/.test(found[cell]?.status ?? '') && !named.includes(`disclosure.${cell}`),
+  )
+  expect(sure).toEqual([])
+})

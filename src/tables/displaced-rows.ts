@@ -12,12 +12,15 @@ const mostLabelLines = 4
  * Where the numbers of two rows follow each other without a label between, or numbers stand between the
  * headers of columns, the order in which labels and numbers were written down is not that of the table: a
  * label without numbers is then no empty row, and the numbers behind two labels may be those of either.
+ * In the disclosure table, whose rows have a header each, no row is then sure.
  */
 export function displacedRows(
   rows: readonly PrintedRow[],
   matched: ReadonlySet<PrintedRow>,
   form: FormTable,
 ): ReadonlySet<PrintedRow> {
+  if (form.key === 'disclosure' && rows.some(isBelowHeader))
+    return new Set([...matched].filter((row) => row.layout === 'text'))
   const width = Math.max(...form.rows.map((row) => row.columns.length))
   const own = rows.slice(0, rows.findLastIndex((row) => matched.has(row)) + 1)
   const isDisplaced = (row: PrintedRow) =>
@@ -25,6 +28,12 @@ export function displacedRows(
     (prints(row) >= 2 * width || (form.key === 'applications' && (holdsRows(row) || partsHeader(row, width))))
   if (!own.some(isDisplaced)) return new Set()
   return new Set(own.filter((row, at) => matched.has(row) && (isBare(row) || isBare(labelAbove(own, at)))))
+}
+
+/** Numbers of a text right behind a word of the header: the labels of their rows stand elsewhere. */
+function isBelowHeader(row: PrintedRow): boolean {
+  const label = wordsOfRow(row).at(-1) ?? ''
+  return row.layout === 'text' && prints(row) > 0 && isHeaderWord(label, 'disclosure') && !isRowLabel(label)
 }
 
 /**

@@ -19,6 +19,8 @@ export interface MatchedRow {
   readonly row: PrintedRow
   /** 'label': its label says so; 'position': it stands between its neighbours, and nothing else does. */
   readonly by: 'label' | 'position'
+  /** Its own words are not like the label, and the lines beside it, which may be its neighbours', are so but roughly. */
+  readonly isRough: boolean
   readonly fit: number
 }
 
@@ -27,6 +29,9 @@ interface Candidate {
   /** Label-only rows directly before and after it, which may hold parts of its label. */
   readonly before: readonly (readonly string[])[]
   readonly after: readonly (readonly string[])[]
+  /** The same, as far as a label in a narrow column goes. */
+  readonly above: readonly (readonly string[])[]
+  readonly below: readonly (readonly string[])[]
   /** How well the labels that stand in the row itself fit each row of the form, and the best of it. */
   readonly ownFits: readonly number[]
   readonly bestFit: number
@@ -45,6 +50,8 @@ const unlabelledWorth = 0.45
 /** A wrapped label is told by the lines above and below it, but its own line counts more. */
 const contextWeight = 0.92
 const mostContextRows = 4
+/** A label in a narrow column takes no more lines. */
+const mostLabelRows = 12
 
 /**
  * Matches printed rows to the rows of a form: both keep their order, and the sum of label fits is the
@@ -53,7 +60,7 @@ const mostContextRows = 4
 export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowMatch {
   const labels = rowLabelsOf(form)
   const candidates = toCandidates(printed, labels)
-  const fits = candidates.map((candidate) => rowFits(candidate, labels))
+  const fits = candidates.map((candidate) => rowFits(candidate, form))
   const { pairs, score } = bestPairs(candidates, fits, form.rows)
   addRowsOutOfOrder(pairs, candidates, fits)
   const rows = form.rows.map((_, j): MatchedRow | null => {
@@ -62,7 +69,8 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
     if (i === undefined || !candidate) return null
     const fit = fits[i]?.[j] ?? 0
     const isLabelled = fit >= weakestFit && candidate.row.labels.length > 0
-    return { row: candidate.row, by: isLabelled ? 'label' : 'position', fit }
+    const isRough = fit < contextWeight && (candidate.ownFits[j] ?? 0) < weakestFit
+    return { row: candidate.row, by: isLabelled ? 'label' : 'position', isRough, fit }
   })
   const extra = extraRows(candidates, rows)
   const fewest = Math.min(...form.rows.map((row) => row.columns.length))
@@ -72,16 +80,21 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
   return { rows, extra, isSure, score }
 }
 
-/** A row whose label is beyond doubt stands for its form row also where the print has another order. */
+/**
+ * A row whose label is beyond doubt stands for its form row also where the print has another order; lines
+ * beside it, which may be its neighbours', count as its label only to the letter.
+ */
 function addRowsOutOfOrder(
   pairs: Map<number, number>,
   candidates: readonly Candidate[],
   fits: readonly (readonly number[])[],
 ): void {
   const used = new Set(pairs.values())
-  candidates.forEach(({ row }, i) => {
+  candidates.forEach(({ row, ownFits }, i) => {
     if (used.has(i) || row.slots.length === 0) return
-    const sure = (fits[i] ?? []).flatMap((fit, j) => (fit >= strongFit ? [j] : []))
+    const sure = (fits[i] ?? []).flatMap((fit, j) =>
+      (ownFits[j] ?? 0) >= strongFit || fit >= contextWeight ? [j] : [],
+    )
     const [j] = sure
     if (sure.length !== 1 || j === undefined || pairs.has(j)) return
     pairs.set(j, i)
@@ -118,7 +131,8 @@ function hasPrint(row: PrintedRow): boolean {
 function toCandidates(printed: readonly PrintedRow[], labels: readonly string[]): Candidate[] {
   const candidates: Candidate[] = []
   const hasOrphans = printed.some(
-    (row, at) => row.labels.length === 0 && (hasPrint(row) || isOneOfMany(printed, at)),
+    (row, at) =>
+      (row.labels.length === 0 && (hasPrint(row) || isOneOfMany(printed, at))) || isBehindHeaderPiece(row),
   )
   printed.forEach((row, index) => {
     const isVanished = row.layout !== 'grid' && row.labels.length > 0 && !hasOrphans
@@ -126,8 +140,10 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
     const fits = ownFits(row, labels)
     candidates.push({
       row,
-      before: labelsBeside(printed, index, -1),
-      after: labelsBeside(printed, index, 1),
+      before: labelsBeside(printed, index, -1, mostContextRows),
+      after: labelsBeside(printed, index, 1, mostContextRows),
+      above: labelsBeside(printed, index, -1, mostLabelRows),
+      below: labelsBeside(printed, index, 1, mostLabelRows),
       ownFits: fits,
       bestFit: Math.max(0, ...fits),
     })
@@ -135,9 +151,15 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
   return candidates
 }
 
-function labelsBeside(printed: readonly PrintedRow[], index: number, step: 1 | -1): string[][] {
+/** Numbers of a text behind the end of an applicant's name that is broken over lines, as no row's label ends. */
+function isBehindHeaderPiece({ layout, labels, slots }: PrintedRow): boolean {
+  const label = labels.at(-1)?.text.trim() ?? ''
+  return layout === 'text' && slots.length > 0 && /^(?:自?然?人|组?织|机?构|企?业)$/u.test(label)
+}
+
+function labelsBeside(printed: readonly PrintedRow[], index: number, step: 1 | -1, most: number): string[][] {
   const labels: string[][] = []
-  for (let at = index + step; printed[at] && labels.length < mostContextRows; at += step) {
+  for (let at = index + step; printed[at] && labels.length < most; at += step) {
     const row = printed[at] as PrintedRow
     if (row.slots.length > 0) break
     labels.push(row.labels.map((label) => label.text))
@@ -147,9 +169,11 @@ function labelsBeside(printed: readonly PrintedRow[], index: number, step: 1 | -
 
 /**
  * How well a printed row fits each row of the form. Where its own words and lines beside them are a label
- * with its number to the letter, it is no other row: those lines fit the next row, too, but not its words.
+ * with its number to the letter, be it behind its group's, it is no other row: those lines fit the next row,
+ * too, but not its words.
  */
-function rowFits(candidate: Candidate, labels: readonly string[]): readonly number[] {
+function rowFits(candidate: Candidate, form: FormTable): readonly number[] {
+  const labels = rowLabelsOf(form)
   const { row, before, after, ownFits, bestFit } = candidate
   if (row.slots.length === 0) return ownFits.map((fit) => (fit >= 0.9 ? 0.6 * fit : 0))
   if (bestFit >= strongFit) return ownFits
@@ -158,9 +182,35 @@ function rowFits(candidate: Candidate, labels: readonly string[]): readonly numb
   const fits = wrapped
     .map((label) => labelFits(label, labels).map((fit) => contextWeight * fit))
     .reduce(bestOf, ownFits)
-  const whole = innermost === '' ? [] : labels.map((label) => wrapped.some((own) => endsInLabel(own, label)))
+  const whole = innermost === '' ? [] : wholeLabels(candidate, form)
   return whole.includes(true) ? fits.map((fit, j) => (whole[j] ? Math.max(fit, contextWeight) : 0)) : fits
 }
+
+/** Whether a row's own words and the lines beside it end in the label of each row of the form; not the lines below alone. */
+function wholeLabels({ row, above, below }: Candidate, form: FormTable): readonly boolean[] {
+  const prints = labelParts.flatMap((part) => {
+    const own = part(row.labels.map(({ text }) => text))
+    const front = above.map(part).join('')
+    const lines = below.map(part)
+    return [...lines.keys(), lines.length].map((down) => {
+      const after = lines.slice(0, down).join('')
+      return { after, print: front + own + after }
+    })
+  })
+  return form.rows.map(({ path }) =>
+    [path.slice(-1), path.slice(-2)].some((parts) => {
+      const label = parts.join('')
+      return prints.some(({ print, after }) => endsInLabel(print, label) && !endsInLabel(after, label))
+    }),
+  )
+}
+
+/** What of a line's words goes on with a label: all, those in its last column, the last in a column that holds two. */
+const labelParts: readonly ((words: readonly string[]) => string)[] = [
+  (words) => words.join(''),
+  (words) => words.at(-1) ?? '',
+  (words) => words.at(-1)?.trim().split(/\s+/u).at(-1) ?? '',
+]
 
 /** With the labels beside it whole; where groups wrap in columns of their own, with the innermost ones alone. */
 function allWrappedLabels(

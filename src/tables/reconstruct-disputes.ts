@@ -5,6 +5,7 @@ import { disputesWithEmptyLines } from './empty-line-disputes.ts'
 import { endsBefore } from './grid-columns.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
+import { isTurned } from './is-turned.ts'
 import { strongFit } from './known-labels.ts'
 import { labelFit, parseLabel } from './label.ts'
 import { type Placement, placeSlots } from './place-slots.ts'
@@ -12,6 +13,7 @@ import { type PrintedRow, type Slot, wordsOfRow } from './printed-row.ts'
 import { printedRows } from './printed-rows.ts'
 import type { ReconstructedTable } from './reconstruct-table.ts'
 import { solveRows } from './solve-rows.ts'
+import { ambiguousCell, issueOfCells } from './table-cells.ts'
 import { firstOfTable, rowsFromTable, withoutTable } from './table-region.ts'
 
 const groups = forms['2021'].tables.disputes.rows
@@ -55,7 +57,11 @@ export function reconstructDisputes(
     order: orderOfOutcomes(above.map(wordsOfRow)),
     isRagged: block?.type === 'grid' && endsBefore(block, numbers.row, block.columnCount),
   })
-  const placed = hasLeftOver(rows, numbers) ? inDoubt(placement) : placement
+  const placed = isTurned(row, groups.length)
+    ? unclear(placement)
+    : hasLeftOver(rows, numbers)
+      ? inDoubt(placement)
+      : placement
   const { cells, issues } = solveRows(
     [{ columns: placedColumns, placement: placed }],
     forms[form].tables.disputes,
@@ -96,19 +102,33 @@ function withoutNumbers(
     row.labels.some((label) => headerWords.test(parseLabel(label.text).words)),
   )
   if (!first || !last || !/未经复议直接起诉.*复议后起诉/u.test(words)) return null
+  const isWhole = /维持.*纠正/u.test(words) && !printedRows(blocks).some(isOrphanOfText)
   const block = blocks[last.block]
   const evidence =
     block?.type === 'paragraph' ? locate(block, 0, block.text.length) : (block?.evidence ?? null)
   const cells = placedColumns.map(({ key }): [string, Cell] => [
     key,
-    { value: null, unit: null, raw: '', status: 'blank', evidence },
+    isWhole
+      ? { value: null, unit: null, raw: '', status: 'blank', evidence }
+      : ambiguousCell('', evidence, null),
   ])
   return {
     table: { form, cells: Object.fromEntries(cells) },
-    issues: [],
+    issues: isWhole
+      ? []
+      : issueOfCells(
+          'ambiguous-cells',
+          'disputes',
+          cells.map(([key]) => key),
+        ),
     rest: withoutTable(blocks, first, last),
     keepsEmptyLines: false,
   }
+}
+
+/** Numbers of a text that stand apart from every label: they may be the table's. */
+function isOrphanOfText({ layout, labels, slots }: PrintedRow): boolean {
+  return layout === 'text' && labels.length === 0 && slots.some(({ reading }) => reading.type === 'number')
 }
 
 function isPrint({ reading, source }: Slot): boolean {
@@ -162,11 +182,24 @@ function numberRow(rows: readonly PrintedRow[]): NumberRow | null {
 /** Whether numbers stand beside those of the row, without a label: they may be the rest of it. */
 function hasLeftOver(rows: readonly PrintedRow[], { row, first, last }: NumberRow): boolean {
   const others = rows.filter((other) => other !== row && other !== first && other !== last)
-  return others.some(({ labels, slots }) => {
+  return others.some((other) => {
+    const { labels, slots } = other
     const printed = slots.filter(isPrint)
     const tells = printed.some(({ reading }) => reading.type !== 'notApplicable')
-    return labels.length === 0 && printed.length > 1 && tells
+    return (labels.length === 0 ? printed.length > 1 : partsHeader(other, row)) && tells
   })
+}
+
+/** Numbers of a text behind a piece of the header, as if that were their label: the two were written down in turns. */
+function partsHeader({ layout, labels, slots }: PrintedRow, row: PrintedRow): boolean {
+  const isPiece = labels.every(({ text }) => text.trim().length <= longestPiece)
+  return layout === 'text' && row.layout === 'text' && isPiece && slots.some(isPrint)
+}
+
+const longestPiece = 4
+
+function unclear({ slots }: Placement): Placement {
+  return { type: 'unclear', slots: slots.flatMap((slot) => slot ?? []) }
 }
 
 /** The cells that a short row leaves out are no blanks where their numbers may stand elsewhere. */

@@ -16,7 +16,7 @@ import { withEmptyLineCells } from './empty-line-cells.ts'
 import { gridColumns } from './grid-columns.ts'
 import { leastHeaderFit } from './header-order.ts'
 import { isEmptyRow } from './join-orphans.ts'
-import { isHeaderWord, namesSubRow } from './known-labels.ts'
+import { isHeaderWord, isRowLabel, namesSubRow } from './known-labels.ts'
 import { labelFit } from './label.ts'
 import { type MatchedRow, matchRows, type RowMatch } from './match-rows.ts'
 import { partRepeats } from './part-repeats.ts'
@@ -194,7 +194,11 @@ function issuesOfMatch(
     }),
   )
   const matched = new Set(match.rows.flatMap((found) => found?.row ?? []))
-  const doubtful = new Set([...displacedRows(rows, matched, form), ...emptyRowsBeside(match.extra, rows)])
+  const doubtful = new Set([
+    ...displacedRows(rows, matched, form),
+    ...emptyRowsBeside(match.extra, rows),
+    ...emptyRowsAbove(rows, matched),
+  ])
   const hasLeftOver = match.extra.some((row) => row.labels.length === 0)
   const cellsWhere = (accepts: (found: MatchedRow, count: number) => boolean): string[] =>
     form.rows.flatMap((row, index) => {
@@ -203,7 +207,9 @@ function issuesOfMatch(
       return isMeant ? row.columns.map((column) => `${row.key}.${column.key}`) : []
     })
   const byPlace = cellsWhere(
-    ({ row, by }, count) => by === 'position' && (!match.isSure || isShort(row, count)),
+    ({ row, by, isRough }, count) =>
+      (by === 'position' && (!match.isSure || isShort(row, count))) ||
+      (isRough && !match.isSure && isShort(row, count)),
   )
   const displaced = cellsWhere(({ row }) => (hasLeftOver && isEmptyRow(row)) || doubtful.has(row))
   return [
@@ -223,6 +229,17 @@ function emptyRowsBeside(extra: readonly PrintedRow[], rows: readonly PrintedRow
   return extra.flatMap((row) => {
     const at = rows.indexOf(row)
     return [rows[at - 1], rows[at + 1]].filter((other) => other !== undefined).filter(isEmptyRow)
+  })
+}
+
+/** Empty rows above numbers behind words that are no label: the rest of a label that is cut. */
+function emptyRowsAbove(rows: readonly PrintedRow[], matched: ReadonlySet<PrintedRow>): PrintedRow[] {
+  return rows.filter((row, at) => {
+    const next = rows[at + 1]
+    const isRest = next?.block === row.block && !matched.has(next) && next.labels.length === 1
+    const hasNumber = next?.slots.some(({ reading }) => reading.type === 'number')
+    const isEmpty = row.slots.length > 0 && row.slots.every(({ reading }) => reading.type === 'blank')
+    return isRest && hasNumber && isEmpty && !isRowLabel(next.labels[0]?.text ?? '')
   })
 }
 

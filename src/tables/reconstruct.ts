@@ -8,6 +8,8 @@ import {
   type TableKey,
 } from '../document/index.ts'
 import { differingTables } from './differing-cells.ts'
+import type { PrintedRow } from './printed-row.ts'
+import { printedRows } from './printed-rows.ts'
 import { reconstructDisputes } from './reconstruct-disputes.ts'
 import { type ReconstructedTable, reconstructTable } from './reconstruct-table.ts'
 import { issueOfCells } from './table-cells.ts'
@@ -45,7 +47,11 @@ export function reconstructTables(sections: readonly SectionContent[], usual: Fo
       if (!found) continue
       keepsEmptyLines ||= found.keepsEmptyLines
       rest = rest.map((other) => (other === section ? { ...section, blocks: found.rest } : other))
-      issues.push(...found.issues, ...printedAgain(key, found.table, rest, search))
+      issues.push(
+        ...found.issues,
+        ...printedAgain(key, found.table, rest, search),
+        ...printedElsewhere(key, found.table, rest),
+      )
       return found.table
     }
     issues.push(missingTable(key, own))
@@ -72,6 +78,34 @@ function printedAgain(
   const inOrder = Object.keys(table.cells).filter((cell) => differing.has(cell))
   return issueOfCells('table-repeated', key, inOrder)
 }
+
+/**
+ * A table of a text without a number, while more of them follow each other than any row has: they may be its
+ * own, written down behind all labels.
+ */
+function printedElsewhere(key: TableKey, table: Table, rest: readonly SectionContent[]): Issue[] {
+  const cells = Object.entries(table.cells)
+  if (
+    cells.some(
+      ([, { status, evidence }]) =>
+        status !== 'missing' && (status !== 'blank' || evidence?.table !== undefined),
+    )
+  )
+    return []
+  const isCrowd = ({ layout, slots }: PrintedRow) =>
+    layout === 'text' && slots.length > mostCells && slots.every(({ isWhole }) => isWhole)
+  const has = rest.some(({ blocks }) => printedRows(blocks).some(isCrowd))
+  return has
+    ? issueOfCells(
+        'numbers-displaced',
+        key,
+        cells.map(([cell]) => cell),
+      )
+    : []
+}
+
+/** The cells of the widest row, that of the disputes table. */
+const mostCells = 15
 
 function missingTable(table: TableKey, own: readonly SectionContent[]): Issue {
   const hasPicture = own.some((section) => section.blocks.some((block) => block.type === 'picture'))

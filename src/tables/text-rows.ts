@@ -35,7 +35,7 @@ const labelStart = new RegExp(
   'u',
 )
 /** The number of a label that is cut behind it: `予公开1.`. */
-const cutLabel = /(?<=\p{Script=Han})[1-8１-８]\s*[.．、]\s*$/u
+const cutLabel = /(?<=(?:公开|提供|处理)\s*)[1-8１-８]\s*[.．、]\s*$/u
 const sentence = /。/u
 const remark = /^\s*(?:注|备注|说明)\s*[:：]/u
 /** `- 3 -`, `—12—` on a line of its own: no negative number. */
