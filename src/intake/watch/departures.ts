@@ -116,7 +116,7 @@ export class Departures {
       await this.#moveUnchanged(file, failing)
       this.#options.troubles.clear(file.path)
     } catch (error) {
-      if (isGone(error)) this.#options.book.drop(file.path)
+      if (isGone(error)) this.#options.book.dropAs(file)
       else this.#options.troubles.note(file.path, error)
     } finally {
       this.#leaving.delete(file.path)
@@ -126,13 +126,13 @@ export class Departures {
   async #moveUnchanged(file: RestingFile, failing: Failing | null): Promise<void> {
     const { inbox, book, disk, language } = this.#options
     const { path, stamp } = file
-    if ((await readStamp(toFilePath(inbox, path))) === stamp) {
-      const note = failing && failureNote({ ...failing, name: toPrintedPath(path) }, language)
-      const moved = await moveAside({ inbox, path, to: failing ? 'failed' : 'done', note }, disk)
-      await this.#moved.add(path, moved)
-      this.#folders.add(path)
-    }
-    // One that changed is a new source under the same name, and is seen as such at the next look.
-    book.drop(path)
+    const present = await readStamp(toFilePath(inbox, path))
+    // One that changed is a new source under the same name.
+    if (present !== stamp) return book.see(path, present, this.#options.nowMs())
+    const note = failing && failureNote({ ...failing, name: toPrintedPath(path) }, language)
+    const moved = await moveAside({ inbox, path, to: failing ? 'failed' : 'done', note }, disk)
+    await this.#moved.add(file, moved)
+    this.#folders.add(path)
+    book.dropAs(file)
   }
 }

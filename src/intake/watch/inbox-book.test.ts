@@ -54,6 +54,16 @@ test.each(['resting', 'offered', 'kept'])('a %s file that changes begins anew', 
   expect(book.listKeptOf('x')).toEqual([])
 })
 
+test('a file that changed is not forgotten with what it was', () => {
+  const book = restingBook('a.pdf')
+  const [offered] = book.offer(10)
+  book.see('a.pdf', '2', 5000)
+  if (offered) book.dropAs(offered)
+  expect(book.count()).toEqual({ moving: 1, waiting: 0, kept: 0 })
+  book.dropAs({ path: 'a.pdf', stamp: '2' })
+  expect(book.count()).toEqual({ moving: 0, waiting: 0, kept: 0 })
+})
+
 test('two files with the same bytes are found by their source', () => {
   const book = new InboxBook(restMs)
   book.keep({ path: 'a.pdf', stamp: '1', sourceId: 'x' })

@@ -38,8 +38,7 @@ export class InboxBook {
       if (this.wouldRest(path, stamp, nowMs)) this.#rest(moving)
       return
     }
-    const known = this.#resting.get(path) ?? this.#offered.get(path) ?? this.#kept.get(path)
-    if (known?.stamp === stamp) return
+    if (this.#knownAtRest(path)?.stamp === stamp) return
     this.drop(path)
     this.#moving.set(path, { path, stamp, sinceMs: nowMs })
   }
@@ -119,12 +118,22 @@ export class InboxBook {
     if (paths?.size === 0) this.#bySource.delete(sourceId)
   }
 
+  /** Forgets a file as it was; what has been seen of it since then stays. */
+  dropAs({ path, stamp }: RestingFile): void {
+    const known = this.#moving.get(path) ?? this.#knownAtRest(path)
+    if (known?.stamp === stamp) this.drop(path)
+  }
+
   count(): { readonly moving: number; readonly waiting: number; readonly kept: number } {
     return {
       moving: this.#moving.size,
       waiting: this.#resting.size + this.#offered.size,
       kept: this.#kept.size,
     }
+  }
+
+  #knownAtRest(path: InboxPath): RestingFile | undefined {
+    return this.#resting.get(path) ?? this.#offered.get(path) ?? this.#kept.get(path)
   }
 
   #rest({ path, stamp }: MovingFile): void {

@@ -39,6 +39,11 @@ export class InboxSight {
     else if (!isPassedOver(name)) this.#changed.files.add(folder === '' ? name : `${folder}/${name}`)
   }
 
+  /** A file is to be looked at anew, though the watch may have told of its change before. */
+  lookAgain(path: InboxPath): void {
+    this.#changed.files.add(path)
+  }
+
   /** Looks at what changed since the last look, and at what may have come to rest. */
   async look(): Promise<void> {
     const files = [...this.#changed.files]

@@ -15,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import pino from 'pino'
 import type { KeptSource } from '../../store/index.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import type { Inbox, InboxFile } from './inbox.ts'
 import { openInbox } from './open-inbox.ts'
 import { FakeStore } from './testing/fake-store.ts'
@@ -163,6 +164,37 @@ test('a file that changes between the offer and its reading is offered anew', as
   expect(store.contents.get(kept.sourceId)).toBe('the second')
 })
 
+test('a file that has been seen anew before its old offer is taken up is offered soon', async () => {
+  await start()
+  await put('a.txt', 'first')
+  const offer = await nextOffer()
+  await put('a.txt', 'the second')
+  await until(async () => inbox?.status().moving === 1)
+  expect(await inbox?.keep(offer)).toBeNull()
+  const kept = await keepNext()
+  expect(store.contents.get(kept.sourceId)).toBe('the second')
+  await put('a.txt', 'and the third')
+  await until(async () => inbox?.status().moving === 1)
+  await endRun(kept)
+  expect((await nextOffer()).path).toBe('a.txt')
+})
+
+test('a file that is replaced in the moment it leaves is read as well', async () => {
+  let replacements = 1
+  const link: Disk['link'] = async (from, to) => {
+    if (replacements-- > 0) {
+      await put('a.txt.part', 'another')
+      await rename(join(folder, 'a.txt.part'), join(folder, 'a.txt'))
+    }
+    await nodeDisk.link(from, to)
+  }
+  await start('en', undefined, { ...nodeDisk, link })
+  await put('a.txt', 'first')
+  await endRun(await keepNext())
+  const kept = await keepNext()
+  expect(store.contents.get(kept.sourceId)).toBe('another')
+})
+
 test('the same bytes twice are one source with two names, and both files leave', async () => {
   await start()
   await put('a.txt', 'same')
@@ -244,7 +276,11 @@ test('a source that is forgotten while its file is in the inbox is kept anew', a
   expect((await keepNext()).isNew).toBe(true)
 })
 
-async function start(language: 'en' | 'zh' = 'en', before = async (): Promise<void> => {}): Promise<void> {
+async function start(
+  language: 'en' | 'zh' = 'en',
+  before = async (): Promise<void> => {},
+  disk: Disk = nodeDisk,
+): Promise<void> {
   inbox = await openInbox({
     folder,
     isPolled: false,
@@ -254,6 +290,7 @@ async function start(language: 'en' | 'zh' = 'en', before = async (): Promise<vo
       await before()
       offered.push(...files)
     },
+    disk,
     log: pino({ level: 'silent' }),
   })
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -23,6 +23,27 @@ const disks: Readonly<Record<string, Disk>> = {
   'a disk without links': { ...nodeDisk, link: refusing('EPERM') },
   'another volume': { ...nodeDisk, link: refusing('EXDEV'), isSameVolume: async () => false },
 }
+
+test.each(['a disk with links', 'another volume'])(
+  'on %s, what takes the place of a file that leaves stays',
+  async (name) => {
+    const disk = disks[name] ?? nodeDisk
+    const replacing: Disk = {
+      ...disk,
+      link: async (from, to) => {
+        await disk.link(from, to)
+        await replace('a.pdf', 'another')
+      },
+      rename: async (from, to) => {
+        await disk.rename(from, to)
+        await replace('a.pdf', 'another')
+      },
+    }
+    await put('a.pdf', 'x')
+    await moveAside({ inbox, path: 'a.pdf', to: 'done', note: null }, replacing)
+    expect(await list()).toEqual({ 'a.pdf': 'another', 'done/a.pdf': 'x' })
+  },
+)
 
 describe.each(Object.entries(disks))('on %s', (_, disk) => {
   test('a file leaves with its sub-path and its note', async () => {
@@ -121,6 +142,12 @@ function wrap(disk: Disk, before: () => void): Disk {
 async function put(name: string, content: string): Promise<void> {
   await mkdir(join(inbox, name, '..'), { recursive: true })
   await writeFile(join(inbox, name), content)
+}
+
+/** As programs do that write aside. */
+async function replace(path: string, content: string): Promise<void> {
+  await put(`${path}.part`, content)
+  await rename(join(inbox, `${path}.part`), join(inbox, path))
 }
 
 async function list(): Promise<Record<string, string>> {

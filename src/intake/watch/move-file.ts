@@ -24,7 +24,8 @@ export async function moveFile(from: Buffer, to: Buffer, disk: Disk): Promise<bo
     if (code !== 'EEXIST') throw error
     if (!(await isFreeFor(from, to, disk))) return false
   }
-  await disk.remove(from)
+  // What somebody has put in its place meanwhile stays.
+  if (await isUnchanged(from, to)) await disk.remove(from)
   return true
 }
 
@@ -43,6 +44,12 @@ export async function isFreeFor(from: Buffer, to: Buffer, disk: Disk): Promise<b
   return isCopy(from, to)
 }
 
+/** Whether two names are of one file still; numbers of files are no sign of it on every disk. */
+async function isUnchanged(from: Buffer, to: Buffer): Promise<boolean> {
+  const [file, moved] = [await statIfThere(from), await statIfThere(to)]
+  return file !== null && moved !== null && file.size === moved.size && file.mtimeNs === moved.mtimeNs
+}
+
 async function isClaim(path: Buffer, { size }: BigIntStats): Promise<boolean> {
   return size === BigInt(claimText.length) && (await readFile(path, 'utf8')) === claimText
 }
@@ -54,7 +61,7 @@ async function moveAcross(from: Buffer, to: Buffer, disk: Disk): Promise<boolean
     await disk.copy(from, aside)
     await disk.rename(aside, to)
   }
-  await disk.remove(from)
+  if (await isCopy(from, to)) await disk.remove(from)
   return true
 }
 

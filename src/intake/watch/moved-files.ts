@@ -1,13 +1,17 @@
 import { stat } from 'node:fs/promises'
 import type { DeparturesOptions } from './departures.ts'
+import type { RestingFile } from './inbox-book.ts'
 import { type InboxPath, toFilePath, toPrintedPath } from './inbox-path.ts'
 import type { MovedFile } from './move-aside.ts'
 import { moveFile } from './move-file.ts'
+import { contentOf } from './stamp.ts'
+
+type Content = ReturnType<typeof contentOf>
 
 interface WatchedFile extends MovedFile {
   readonly inboxPath: InboxPath
-  /** Size and time of the content, which moving does not change. */
-  readonly content: string
+  /** As it was when it left. */
+  readonly content: Content
   readonly movedAtMs: number
   /** How often it has been looked at since. */
   readonly looks: number
@@ -16,6 +20,7 @@ interface WatchedFile extends MovedFile {
 /** A writer that paused longer than a file is let rest goes on within a minute, or never. */
 const looksAfterMs = [2000, 10_000, 60_000]
 const intervalMs = 1000
+const coarsestTimeNs = 2_000_000_000n
 /** Of a hundred thousand files that move at once, the last ones are watched. */
 const mostWatched = 10_000
 
@@ -34,9 +39,12 @@ export class MovedFiles {
     this.#options = options
   }
 
-  async add(inboxPath: InboxPath, file: MovedFile): Promise<void> {
-    const content = await readContent(file.path)
-    if (content === null) return
+  /** A file that left, as it was seen last: one that was replaced in that moment goes back as well. */
+  async add({ path: inboxPath, stamp }: RestingFile, file: MovedFile): Promise<void> {
+    const moved = await readContent(file.path)
+    if (moved === null) return
+    const seen = contentOf(stamp)
+    const content = isMoved(seen, moved) ? moved : seen
     this.#files.push({ ...file, inboxPath, content, movedAtMs: this.#options.nowMs(), looks: 0 })
     if (this.#files.length > 2 * mostWatched) this.#files = this.#files.slice(-mostWatched)
   }
@@ -59,9 +67,13 @@ export class MovedFiles {
   /** The file where it is to be looked at once more. */
   async #look(file: WatchedFile): Promise<WatchedFile | null> {
     const content = await readContent(file.path)
-    if (content !== null && content !== file.content) await this.#putBack(file)
+    if (content === null) return null
+    if (!isEqual(content, file.content)) {
+      await this.#putBack(file)
+      return null
+    }
     const looks = file.looks + 1
-    return content === file.content && looks < looksAfterMs.length ? { ...file, looks } : null
+    return looks < looksAfterMs.length ? { ...file, looks } : null
   }
 
   async #putBack({ inboxPath, path, note }: WatchedFile): Promise<void> {
@@ -81,12 +93,22 @@ function isDue({ movedAtMs, looks }: WatchedFile, nowMs: number): boolean {
   return nowMs - movedAtMs >= (looksAfterMs[looks] ?? Number.POSITIVE_INFINITY)
 }
 
-async function readContent(path: Buffer): Promise<string | null> {
+async function readContent(path: Buffer): Promise<Content | null> {
   try {
     const { size, mtimeNs } = await stat(path, { bigint: true })
-    return `${size}-${mtimeNs}`
+    return { size, mtimeNs }
   } catch {
     // Somebody took it away, or it cannot be looked at: it is theirs now.
     return null
   }
+}
+
+function isEqual(one: Content, other: Content): boolean {
+  return one.size === other.size && one.mtimeNs === other.mtimeNs
+}
+
+/** A copy on another volume has the same time as far as that one can tell it. */
+function isMoved(seen: Content, moved: Content): boolean {
+  const apartNs = seen.mtimeNs - moved.mtimeNs
+  return seen.size === moved.size && apartNs < coarsestTimeNs && -apartNs < coarsestTimeNs
 }

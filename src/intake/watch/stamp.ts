@@ -12,3 +12,9 @@ export type Stamp = string
 export function toStamp({ size, mtimeNs, ctimeNs }: BigIntStats): Stamp {
   return `${size}-${mtimeNs}-${ctimeNs}`
 }
+
+/** Of a stamp what moving a file leaves as it was: its size, and the time of its content. */
+export function contentOf(stamp: Stamp): { readonly size: bigint; readonly mtimeNs: bigint } {
+  const [size = '', mtimeNs = ''] = stamp.split('-')
+  return { size: BigInt(size), mtimeNs: BigInt(mtimeNs) }
+}

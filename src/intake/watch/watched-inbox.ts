@@ -71,7 +71,8 @@ export class WatchedInbox implements Inbox {
     const reading = await this.#read(file)
     switch (reading.type) {
       case 'changed':
-        this.#book.drop(file.path)
+        this.#book.dropAs(file)
+        this.#sight.lookAgain(file.path)
         return null
       case 'too-large':
         await this.#departures.refuse(file, {
