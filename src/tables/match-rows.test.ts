@@ -38,6 +38,12 @@ describe('printed rows are matched', () => {
     expect(match([...rows].reverse()).rows).toEqual(labelled)
   })
 
+  test('by their labels in whatever order, also above a table of something else', () => {
+    const others = ['甲', '乙', '丙'].map((name, index) => [`${index + 1}`, name, '3'])
+    const printed = [0, 1, 4, 3, 5, 2].map((index) => rows[index] ?? [])
+    expect(match([...printed, ...others]).rows).toEqual(labelled)
+  })
+
   test('by their place where a label is lost', () => {
     const found = match(rows.with(3, ['', '8']))
     expect(found.rows).toEqual(labelled.with(3, ['8', 'position']))

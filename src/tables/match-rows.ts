@@ -62,7 +62,7 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
   const candidates = toCandidates(printed, labels)
   const fits = candidates.map((candidate) => rowFits(candidate, form))
   const { pairs, score } = bestPairs(candidates, fits, form.rows)
-  addRowsOutOfOrder(pairs, candidates, fits)
+  addRowsOutOfOrder(pairs, candidates, fits, form)
   const rows = form.rows.map((_, j): MatchedRow | null => {
     const i = pairs.get(j)
     const candidate = i === undefined ? undefined : candidates[i]
@@ -82,12 +82,14 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
 
 /**
  * A row whose label is beyond doubt stands for its form row also where the print has another order; lines
- * beside it, which may be its neighbours', count as its label only to the letter.
+ * beside it, which may be its neighbours', count as its label only to the letter. It comes before a row that
+ * only stands in its place, as one of another table does.
  */
 function addRowsOutOfOrder(
   pairs: Map<number, number>,
   candidates: readonly Candidate[],
   fits: readonly (readonly number[])[],
+  form: FormTable,
 ): void {
   const used = new Set(pairs.values())
   candidates.forEach(({ row, ownFits }, i) => {
@@ -96,8 +98,11 @@ function addRowsOutOfOrder(
       (ownFits[j] ?? 0) >= strongFit || fit >= contextWeight ? [j] : [],
     )
     const [j] = sure
-    if (sure.length !== 1 || j === undefined || pairs.has(j)) return
-    pairs.set(j, i)
+    if (sure.length !== 1 || j === undefined) return
+    const pair = pairs.get(j)
+    const isByPlace = pair !== undefined && (fits[pair]?.[j] ?? 0) < weakestFit
+    const isWhole = hasPrintFor(row, form.rows[j]?.columns.length ?? 0)
+    if (pair === undefined || (isByPlace && isWhole)) pairs.set(j, i)
   })
 }
 
