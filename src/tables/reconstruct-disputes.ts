@@ -15,6 +15,7 @@ import type { ReconstructedTable } from './reconstruct-table.ts'
 import { solveRows } from './solve-rows.ts'
 import { ambiguousCell, issueOfCells } from './table-cells.ts'
 import { firstOfTable, rowsFromTable, withoutTable } from './table-region.ts'
+import { turnedDisputes } from './turned-disputes.ts'
 
 const groups = forms['2021'].tables.disputes.rows
 const columns = groups.flatMap((group) => group.columns)
@@ -160,8 +161,14 @@ interface NumberRow {
   readonly last: PrintedRow
 }
 
-/** The row with the numbers; three rows of five are joined to one. */
+/** The row with the numbers; three rows of five, or fifteen of one, are joined to one. */
 function numberRow(rows: readonly PrintedRow[]): NumberRow | null {
+  const turned = turnedDisputes(
+    rows,
+    groupColumns.map(({ label }) => label),
+    outcomes,
+  )
+  if (turned) return joined(turned)
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   if (!filled[0]) return null
