@@ -31,17 +31,24 @@ export function countUploads(uploads: readonly Upload[]): Readonly<Record<Upload
   return counts
 }
 
-const ranks: Readonly<Record<UploadState['type'], number>> = {
-  refused: 0,
-  failed: 0,
-  sending: 1,
-  reading: 2,
-  queued: 3,
-  done: 4,
-}
+/** Those of the first state tell most. */
+const byTelling: readonly (readonly UploadState['type'][])[] = [
+  ['refused', 'failed'],
+  ['sending'],
+  ['reading'],
+  ['queued'],
+  ['done'],
+]
 
 /** Those to show where there are many: what went wrong first, then what moves, then what waits, then what is done. */
 export function mostTelling(uploads: readonly Upload[], most: number): readonly Upload[] {
   if (uploads.length <= most) return uploads
-  return uploads.toSorted((a, b) => ranks[a.state.type] - ranks[b.state.type] || a.id - b.id).slice(0, most)
+  const shown: Upload[] = []
+  for (const types of byTelling) {
+    for (const upload of uploads) {
+      if (shown.length === most) return shown
+      if (types.includes(upload.state.type)) shown.push(upload)
+    }
+  }
+  return shown
 }

@@ -5,8 +5,13 @@ import type { DroppedFile } from './dropped-files.ts'
 import { sendFile } from './send-file.ts'
 import { isSettled, type Upload, type UploadState } from './upload.ts'
 
-/** The files that were given to the page since it was opened. */
+/** The files that were given to the page since it was opened, as they were a moment ago at most. */
 export const uploads = sharedValue<readonly Upload[]>([])
+
+/** The same as they are now: of ten thousand, one changes too often for the list to be made anew each time. */
+const known = new Map<number, Upload>()
+const showEveryMs = 100
+let nextShow: ReturnType<typeof setTimeout> | null = null
 
 /** Files on their way at a time; the service reads them in its own time. */
 const mostAtATime = 2
@@ -19,28 +24,29 @@ let lastId = 0
 export function takeFiles(dropped: readonly DroppedFile[]): void {
   const added = dropped.map((one) => ({ id: ++lastId, dropped: one }))
   waiting.push(...added)
-  const fresh = added.map(({ id, dropped: { name, file } }): Upload => {
-    return { id, name, bytes: file.size, state: { type: 'queued' } }
-  })
-  uploads.set([...uploads.get(), ...fresh])
+  for (const { id, dropped: one } of added) {
+    known.set(id, { id, name: one.name, bytes: one.file.size, state: { type: 'queued' } })
+  }
+  show()
   while (underWay < mostAtATime && waiting.length > 0) void sendNext()
 }
 
 /** Forgets the files of which nothing more is to come. */
 export function clearSettled(): void {
-  uploads.set(uploads.get().filter(({ state }) => !isSettled(state)))
+  for (const { id, state } of known.values()) if (isSettled(state)) known.delete(id)
+  show()
 }
 
 /** Takes note that a run has ended, which may be of one of the files. */
 export function noteRun({ sourceId }: RunEvent): void {
-  for (const { id, state } of uploads.get()) {
+  for (const { id, state } of known.values()) {
     if (state.type === 'reading' && state.sourceId === sourceId) void settle(id, sourceId, false)
   }
 }
 
 /** Looks again at files that are being read, as after a time in which the service could not be heard. */
 export function lookAgain(): void {
-  for (const { id, state } of uploads.get()) {
+  for (const { id, state } of known.values()) {
     if (state.type === 'reading') void settle(id, state.sourceId, false)
   }
 }
@@ -73,7 +79,16 @@ async function settle(id: number, sourceId: string, wasThere: boolean): Promise<
 }
 
 function change(id: number, state: UploadState): void {
-  uploads.set(uploads.get().map((upload) => (upload.id === id ? { ...upload, state } : upload)))
+  const upload = known.get(id)
+  if (!upload) return
+  known.set(id, { ...upload, state })
+  nextShow ??= setTimeout(show, showEveryMs)
+}
+
+function show(): void {
+  if (nextShow !== null) clearTimeout(nextShow)
+  nextShow = null
+  uploads.set([...known.values()])
 }
 
 function toProblem(error: unknown): ProblemError['problem'] {
