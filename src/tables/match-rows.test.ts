@@ -108,3 +108,11 @@ test('numbers left over behind a label of the form leave the table in doubt', ()
   const lines = '一、本年新收政府信息公开申请数量\n3\n2\n0 0 1 0 0 3 3'
   expect(matchRows(printedRows(linesOf(lines)), forms['2021'].tables.applications).isSure).toBe(false)
 })
+
+test('labels without numbers are no empty rows where numbers stand between the words of the header', () => {
+  const labels = '一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量'
+  const table = forms['2021'].tables.applications
+  const match = (text: string) => matchRows(printedRows(linesOf(text)), table).rows.slice(0, 2)
+  expect(match(`${labels}\n自\n然\n⼈\n1\n（一）予以公开\n1`)).toEqual([null, null])
+  expect(match(`自\n然\n⼈\n${labels}\n（一）予以公开\n1`)).not.toContain(null)
+})

@@ -1,3 +1,4 @@
+import { fold } from '../document/index.ts'
 import type { FormRow, FormTable } from '../forms/index.ts'
 import { isHeaderWord, rowLabelsOf, strongFit } from './known-labels.ts'
 import { endsInLabel, labelFits } from './label.ts'
@@ -141,7 +142,7 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
   )
   printed.forEach((row, index) => {
     const isVanished = row.layout !== 'grid' && row.labels.length > 0 && !hasOrphans
-    if (row.slots.length === 0 && !isVanished) return
+    if ((row.slots.length === 0 && !isVanished) || isBehindHeaderPiece(row)) return
     const fits = ownFits(row, labels)
     candidates.push({
       row,
@@ -158,7 +159,7 @@ function toCandidates(printed: readonly PrintedRow[], labels: readonly string[])
 
 /** Numbers of a text behind the end of an applicant's name that is broken over lines, as no row's label ends. */
 function isBehindHeaderPiece({ layout, labels, slots }: PrintedRow): boolean {
-  const label = labels.at(-1)?.text.trim() ?? ''
+  const label = fold(labels.at(-1)?.text ?? '')
   return layout === 'text' && slots.length > 0 && /^(?:自?然?人|组?织|机?构|企?业)$/u.test(label)
 }
 

@@ -3,12 +3,17 @@ import { sliceText } from '../document/index.ts'
 import { belongsToTable, isHeaderWord, isRowLabel } from './known-labels.ts'
 import type { PrintedRow } from './printed-row.ts'
 
-/** The rows from the first that belongs to a table beyond doubt, with those before it in the same grid; empty when none does. */
+/**
+ * The rows from the first that belongs to a table beyond doubt, with those before it in the same grid or the
+ * same run of labels, as a row without numbers is (规章规范性文件3 0 8); empty when none does.
+ */
 export function rowsFromTable(rows: readonly PrintedRow[], table: TableKey): PrintedRow[] {
   const sure = rows.findIndex((row) => row.labels.some((label) => belongsToTable(label.text, table)))
   const row = rows[sure]
   if (!row) return []
-  return rows.slice(row.layout === 'text' ? sure : rows.findIndex((other) => other.block === row.block))
+  const isBeside = ({ block, span }: PrintedRow) =>
+    block === row.block && (row.layout !== 'text' || span[0] === row.span[0])
+  return rows.slice(rows.findIndex(isBeside))
 }
 
 /**
