@@ -18,6 +18,11 @@ export const particularNames: Readonly<Record<string, Words>> = {
   year: { en: 'year', zh: '年度' },
 }
 
+const noTables: Words = {
+  en: 'its tables are not there, as while a backup is put back; the service makes them in an empty database when it is started anew',
+  zh: '数据表不存在，可能正在恢复备份；如已换成空数据库，请重新启动服务以建立数据表',
+}
+
 /** Words for the values that are codes, by the particular's name; any other value is shown as it is. */
 export const particularValues: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   kind: {
@@ -84,6 +89,12 @@ export const particularValues: Readonly<Record<string, Readonly<Record<string, W
     EACCES: { en: 'no right to (EACCES)', zh: '没有权限（EACCES）' },
     EPERM: { en: 'not permitted (EPERM)', zh: '不允许此操作（EPERM）' },
     EBUSY: { en: 'another program holds it open (EBUSY)', zh: '被其他程序占用（EBUSY）' },
+    '3D000': {
+      en: 'the database is not there, as while a backup is put back',
+      zh: '数据库不存在，可能正在恢复备份',
+    },
+    '3F000': noTables,
+    '42P01': noTables,
     '53100': { en: 'no room on the disk of the server', zh: '服务器磁盘空间不足' },
     '53300': { en: 'too many connections to the server', zh: '服务器连接数已满' },
     '57P01': { en: 'the server is being shut down', zh: '服务器正在关闭' },

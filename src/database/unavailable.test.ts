@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { openDatabase } from './index.ts'
 import { serverName } from './server-name.ts'
-import { toUnavailable } from './unavailable.ts'
+import { guardUnavailable, toUnavailable } from './unavailable.ts'
 
 function withCode(code: string): Error {
   return Object.assign(new Error('away'), { code })
@@ -38,3 +38,17 @@ test('a server that is away is named with the reason', async () => {
     params: { server: '127.0.0.1:1/b', reason: 'ECONNREFUSED' },
   })
 })
+
+test.each(['3D000', '3F000', '42P01'])(
+  'what has gone from a server (%s) may come back; from ours it is a fault',
+  async (code) => {
+    const asked = async (): Promise<never> => {
+      throw withCode(code)
+    }
+    await expect(guardUnavailable(asked, 'db:5432/gongkai')).rejects.toMatchObject({
+      code: 'database-unavailable',
+      params: { reason: code },
+    })
+    await expect(guardUnavailable(asked)).rejects.toMatchObject({ code, message: 'away' })
+  },
+)

@@ -24,6 +24,9 @@ const serverCode = /^(?:08|25P03|40|53|57P)/
 const driverMessage =
   /connection terminated|connection timeout|timeout exceeded|not queryable|client has encountered/i
 
+/** No such database, no such schema, no such table. */
+const goneCodes = new Set(['3D000', '3F000', '42P01'])
+
 /** Codes of Node's file errors, and of PostgreSQL, for a disk that takes no more. */
 const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', '53100'])
 
@@ -35,7 +38,8 @@ export async function guardUnavailable<T>(task: () => Promise<T>, server: string
   try {
     return await task()
   } catch (error) {
-    throw isUnavailable(error) ? toUnavailable(error, server) : withoutContent(error)
+    const isAway = isUnavailable(error) || (server !== null && hasGone(error))
+    throw isAway ? toUnavailable(error, server) : withoutContent(error)
   }
 }
 
@@ -47,6 +51,14 @@ export function isUnavailable(error: unknown): boolean {
   return (
     isDiskFull(error) || networkCodes.has(code) || serverCode.test(code) || driverMessage.test(error.message)
   )
+}
+
+/**
+ * Whether an error of a server says that the database, or a table in it, has gone, which was there at the start: so it
+ * is while somebody puts a backup back.
+ */
+export function hasGone(error: unknown): boolean {
+  return isNativeError(error) && goneCodes.has((error as { code?: string }).code ?? '')
 }
 
 /** The same as a failure that may pass, with the server and the reason as far as they are known. */

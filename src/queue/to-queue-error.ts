@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types'
-import { isUnavailable, unavailableReason } from '../database/index.ts'
+import { hasGone, isUnavailable, unavailableReason } from '../database/index.ts'
 import { TransientError } from '../errors.ts'
 
 /** What ioredis and BullMQ say when a connection is lost or cannot be made. */
@@ -13,7 +13,12 @@ const busyServer = /^(?:LOADING|BUSY|READONLY|MASTERDOWN|MISCONF|OOM|TRYAGAIN)\b
  */
 export function toQueueError(error: unknown, server: string | null): unknown {
   if (!isNativeError(error)) return error
-  const isAway = isUnavailable(error) || lostConnection.test(error.message) || busyServer.test(error.message)
+  const hasServerGone = server !== null && hasGone(error)
+  const isAway =
+    isUnavailable(error) ||
+    hasServerGone ||
+    lostConnection.test(error.message) ||
+    busyServer.test(error.message)
   if (!isAway) return error
   const reason = busyServer.exec(error.message)?.[0] ?? unavailableReason(error)
   const params = { ...(server === null ? {} : { server }), ...(reason === null ? {} : { reason }) }
