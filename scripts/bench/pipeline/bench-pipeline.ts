@@ -10,7 +10,7 @@ import { measureThroughput } from './measure-throughput.ts'
 const { values: options } = parseArgs({
   options: {
     backends: { type: 'string', default: 'embedded,postgres,redis' },
-    files: { type: 'string', default: '100' },
+    files: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '5' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     parts: { type: 'string', default: 'throughput,latency,rest' },
