@@ -78,3 +78,14 @@ describe('what is left without a table', () => {
     expect(leftOf(lines, '规章', '行政强制')).toEqual(['行政许可 55'])
   })
 })
+
+test('a first row without numbers that runs together with the header belongs to the table', () => {
+  const text =
+    '2023年公开情况如下：信息内容本年制发件数本年废止件数现行有效件数规章行政规范性文件818行政许可4'
+  const rows = rowsFromTable(printedRows(linesOf(text)), 'disclosure')
+  expect(rows.map(({ labels, slots }) => [labels.at(-1)?.text, slots.length])).toEqual([
+    ['规章', 0],
+    ['行政规范性文件', 1],
+    ['行政许可', 1],
+  ])
+})
