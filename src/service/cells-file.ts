@@ -23,8 +23,7 @@ export interface CellsFileOptions {
 const firstPauseMs = 500
 /** A file that takes long to write is written less often: the time between is this many times as long. */
 const pausePerDuration = 20
-/** A machine that slept while it wrote did not take that long. */
-const longestPauseMs = 600_000
+const longestPauseMs = 3_600_000
 /** A spreadsheet that holds the file on Windows, or a full disk, is met again after so long. */
 const retryMs = 2000
 
@@ -85,7 +84,7 @@ export class CellsFile {
   }
 
   async #write(): Promise<void> {
-    const startedAt = performance.now()
+    const took = startWatch()
     this.#isChanged = false
     try {
       const sequence = await this.#options.store.lastSequence()
@@ -95,7 +94,7 @@ export class CellsFile {
       this.#isChanged = true
       throw error
     }
-    const pauseMs = pausePerDuration * (performance.now() - startedAt)
+    const pauseMs = pausePerDuration * took()
     this.#pauseMs = Math.min(longestPauseMs, Math.max(firstPauseMs, pauseMs))
   }
 
@@ -116,5 +115,15 @@ export class CellsFile {
     yield storedCellsCsvHead()
     for await (const stored of this.#options.store.streamReports({}, sequence))
       yield storedCellsCsvLines(stored)
+  }
+}
+
+/** Gives the time since it was called, in ms, and no more than this process worked: a machine may sleep, or be busy. */
+function startWatch(): () => number {
+  const startedAt = performance.now()
+  const cpuBefore = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(cpuBefore)
+    return Math.min(performance.now() - startedAt, (user + system) / 1000)
   }
 }
