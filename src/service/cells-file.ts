@@ -24,6 +24,9 @@ const firstPauseMs = 500
 /** A file that takes long to write is written less often: the time between is this many times as long. */
 const pausePerDuration = 20
 const longestPauseMs = 3_600_000
+/** Where nothing has changed for so long, the work is done: then it waits no longer than `longestQuietPauseMs`. */
+const quietMs = 60_000
+const longestQuietPauseMs = 600_000
 /** A spreadsheet that holds the file on Windows, or a full disk, is met again after so long. */
 const retryMs = 2000
 
@@ -34,6 +37,8 @@ export class CellsFile {
   #isChanged = false
   #isClosed = false
   #pauseMs = firstPauseMs
+  #changedAt = Number.NEGATIVE_INFINITY
+  #writtenAt = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> = Promise.resolve()
 
@@ -44,7 +49,8 @@ export class CellsFile {
 
   markChanged(): void {
     this.#isChanged = true
-    this.#schedule(this.#pauseMs)
+    this.#changedAt = performance.now()
+    this.#schedule(Math.min(this.#pauseMs, longestQuietPauseMs))
   }
 
   /** Writes what has changed now, and rejects where that cannot be done. */
@@ -73,14 +79,22 @@ export class CellsFile {
   async #attempt(): Promise<void> {
     this.#timer = null
     if (!this.#isChanged || this.#isClosed) return
+    if (this.#isTooSoon()) return this.#schedule(quietMs)
     try {
       await this.#write()
       this.#trouble.passed()
-      if (this.#isChanged) this.#schedule(this.#pauseMs)
+      if (this.#isChanged) this.#schedule(Math.min(this.#pauseMs, longestQuietPauseMs))
     } catch (error) {
       this.#trouble.failed(error)
       this.#schedule(retryMs)
     }
+  }
+
+  /** Whether much is still coming, and the file is one of those that are to wait long then. */
+  #isTooSoon(): boolean {
+    if (this.#pauseMs <= longestQuietPauseMs) return false
+    const now = performance.now()
+    return now - this.#changedAt < quietMs && now - this.#writtenAt < this.#pauseMs
   }
 
   async #write(): Promise<void> {
@@ -94,6 +108,7 @@ export class CellsFile {
       this.#isChanged = true
       throw error
     }
+    this.#writtenAt = performance.now()
     const pauseMs = pausePerDuration * took()
     this.#pauseMs = Math.min(longestPauseMs, Math.max(firstPauseMs, pauseMs))
   }
