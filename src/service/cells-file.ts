@@ -62,7 +62,7 @@ export class CellsFile {
     await turn
   }
 
-  /** Waits for the writing under way; what changed since is not written. */
+  /** Gives up the writing under way; what is missing is written after the next start. */
   async close(): Promise<void> {
     this.#isClosed = true
     if (this.#timer) clearTimeout(this.#timer)
@@ -106,6 +106,7 @@ export class CellsFile {
       this.#options.onWritten(sequence)
     } catch (error) {
       this.#isChanged = true
+      if (error instanceof GivenUp) return
       throw error
     }
     this.#writtenAt = performance.now()
@@ -128,10 +129,15 @@ export class CellsFile {
 
   async *#lines(sequence: number): AsyncGenerator<string> {
     yield storedCellsCsvHead()
-    for await (const stored of this.#options.store.streamReports({}, sequence))
+    for await (const stored of this.#options.store.streamReports({}, sequence)) {
+      if (this.#isClosed) throw new GivenUp()
       yield storedCellsCsvLines(stored)
+    }
   }
 }
+
+/** Who writes was closed meanwhile. */
+class GivenUp extends Error {}
 
 /** Gives the time since it was called, in ms, and no more than this process worked: a machine may sleep, or be busy. */
 function startWatch(): () => number {
