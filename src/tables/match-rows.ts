@@ -64,12 +64,13 @@ export function matchRows(printed: readonly PrintedRow[], form: FormTable): RowM
   const fits = candidates.map((candidate) => rowFits(candidate, form))
   const { pairs, score } = bestPairs(candidates, fits, form.rows)
   addRowsOutOfOrder(pairs, candidates, fits, form)
-  const rows = form.rows.map((_, j): MatchedRow | null => {
+  const rows = form.rows.map((formRow, j): MatchedRow | null => {
     const i = pairs.get(j)
     const candidate = i === undefined ? undefined : candidates[i]
     if (i === undefined || !candidate) return null
     const fit = fits[i]?.[j] ?? 0
-    const isLabelled = fit >= weakestFit && candidate.row.labels.length > 0
+    const isLabelled =
+      fit >= weakestFit && (candidate.row.labels.length > 0 || standsInLabel(candidate, formRow))
     const isRough = fit < contextWeight && (candidate.ownFits[j] ?? 0) < weakestFit
     return { row: candidate.row, by: isLabelled ? 'label' : 'position', isRough, fit }
   })
@@ -193,22 +194,43 @@ function rowFits(candidate: Candidate, form: FormTable): readonly number[] {
 }
 
 /** Whether a row's own words and the lines beside it end in the label of each row of the form; not the lines below alone. */
-function wholeLabels({ row, above, below }: Candidate, form: FormTable): readonly boolean[] {
-  const prints = labelParts.flatMap((part) => {
-    const own = part(row.labels.map(({ text }) => text))
-    const front = above.map(part).join('')
-    const lines = below.map(part)
-    return [...lines.keys(), lines.length].map((down) => {
-      const after = lines.slice(0, down).join('')
-      return { after, print: front + own + after }
-    })
-  })
+function wholeLabels(candidate: Candidate, form: FormTable): readonly boolean[] {
+  const prints = printsAround(candidate)
   return form.rows.map(({ path }) =>
     [path.slice(-1), path.slice(-2)].some((parts) => {
       const label = parts.join('')
       return prints.some(({ print, after }) => endsInLabel(print, label) && !endsInLabel(after, label))
     }),
   )
+}
+
+/** Whether the numbers stand between the two halves of a row's label, as beside a label of two lines. */
+function standsInLabel(candidate: Candidate, { path }: FormRow): boolean {
+  const label = path.at(-1) ?? ''
+  return printsAround(candidate).some(
+    ({ front, after, print }) =>
+      endsInLabel(print, label) && !endsInLabel(front, label) && !endsInLabel(after, label),
+  )
+}
+
+interface PrintAround {
+  readonly front: string
+  readonly after: string
+  /** The words of the row itself between the two. */
+  readonly print: string
+}
+
+/** The words in front of a row and of none, one or more of the lines below it. */
+function printsAround({ row, above, below }: Candidate): PrintAround[] {
+  return labelParts.flatMap((part) => {
+    const own = part(row.labels.map(({ text }) => text))
+    const front = above.map(part).join('')
+    const lines = below.map(part)
+    return [...lines.keys(), lines.length].map((down) => {
+      const after = lines.slice(0, down).join('')
+      return { front, after, print: front + own + after }
+    })
+  })
 }
 
 /** What of a line's words goes on with a label: all, those in its last column, the last in a column that holds two. */

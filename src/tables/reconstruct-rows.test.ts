@@ -45,6 +45,16 @@ describe('rows', () => {
     expect({ values, named }).toEqual({ values: applications, named: [] })
   })
 
+  test('between the two halves of a label are known by it also where another row is missing', () => {
+    const label = '5.要求行政机关确认或重新出具已获取信息'
+    const rows = withRow(applicationRows('2021'), '4.无正当理由大量反复申请')
+    const numbers = (rows[rowWith(rows, label)] ?? []).slice(-7)
+    const printed = withRow(rows, label, [label.slice(0, 14)], numbers, [label.slice(14)])
+    const { named, codes } = read('applications', [gridOf(printed, 'rows')])
+    expect(codes).toEqual(['cells-missing'])
+    expect(named.filter((cell) => !cell.includes('excessive'))).toEqual([])
+  })
+
   test('are in doubt where one number stands in the place of all', () => {
     const label = '1.本机关不掌握相关政府信息'
     const alone = ['0', '1', '0', '0', '0', '0', '1'].map((number) => [number])
