@@ -1,7 +1,7 @@
 import type { Block, Grid } from '../document/index.ts'
 import type { FormColumn } from '../forms/index.ts'
 import { spacerColumns } from './grid-rows.ts'
-import { headerOrder, leastHeaderFit } from './header-order.ts'
+import { columnOf, headerOrder, leastHeaderFit } from './header-order.ts'
 import { isRowLabel } from './known-labels.ts'
 import { labelFit, parseLabel } from './label.ts'
 import { type GridColumns, type Padding, paddingOf } from './place-slots.ts'
@@ -61,9 +61,18 @@ function orderOf(header: readonly PrintedRow[], columns: readonly FormColumn[]):
   if (!last) return headerOrder([], columns)
   const known = knownOrders.get(last)
   if (known?.columns === columns && areSame(known.header, header)) return known.order
-  const order = headerOrder(header.map(wordsOfRow), columns)
+  const order = areWrapped(header, columns) ? null : headerOrder(header.map(wordsOfRow), columns)
   knownOrders.set(last, { header, columns, order })
   return order
+}
+
+/** Whether a grid's header names one column a line, each in another column: such words wrap in their cells, and their lines tell no order. */
+function areWrapped(header: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
+  const named = header
+    .filter(({ layout }) => layout === 'grid')
+    .map(({ labels }) => labels.filter(({ text }) => columnOf(text, columns) !== null))
+  const places = named.flat().map((label) => label.columns?.[0])
+  return named.every((labels) => labels.length <= 1) && new Set(places).size > 1
 }
 
 function areSame(rows: readonly PrintedRow[], others: readonly PrintedRow[]): boolean {

@@ -48,6 +48,19 @@ describe('another order of columns', () => {
     expect(read('disclosure', barLines(printed)).values).toEqual(disclosure)
   })
 
+  test('is not taken from the lines of a header whose words wrap in their cells', () => {
+    const header = [
+      ['信息内容', '', '', '现行'],
+      ['', '本年制发件数', '', ''],
+      ['', '', '', '有效件数'],
+      ['', '', '本年废止件数', ''],
+    ]
+    const printed = disclosureRows('2021').flatMap((row) =>
+      row.some((cell) => textOf(cell) === '本年制发件数') ? header : [row],
+    )
+    expect(read('disclosure', [gridOf(printed)]).values).toEqual(disclosure)
+  })
+
   test('is taken from the header of the disputes table', () => {
     const groups: Rows = [
       [
