@@ -40,6 +40,16 @@ export function findDisputesRow(rows: readonly PrintedRow[]): NumberRow | null {
   return { row: widest, first: widest, last: widest }
 }
 
+/** Where a table cannot join cells, as in Markdown, a label over two columns has an empty cell behind it: no place for a number. */
+export function withoutEmptyLabel(row: PrintedRow): PrintedRow {
+  const { layout, labels, slots } = row
+  const isWider = layout === 'grid' && labels.length === 1 && slots.length === outcomes.length + 1
+  if (!isWider || slots[0]?.reading.type !== 'blank') return row
+  const [label] = labels.map(({ text }) => text)
+  const isGroup = groupColumns.some((group) => labelFit(label ?? '', group.label) >= strongFit)
+  return isGroup ? { ...row, slots: slots.slice(1) } : row
+}
+
 /** Whether a slot holds print that is no word of the header. */
 export function isPrint({ reading, source }: Slot): boolean {
   return reading.type !== 'blank' && !headerWords.test(parseLabel(source.text).words)

@@ -163,6 +163,25 @@ describe('the three groups of the disputes table in rows', () => {
   ])('are known by their labels: %s', (_, printed) => {
     expect(read('disputes', [gridOf([header, ...printed])]).values).toEqual(disputes)
   })
+
+  test('are known where a label over two columns has an empty cell behind it', () => {
+    const blanks = ['', '', '', '', '']
+    const printed = [
+      ['类别', ...header],
+      ['行政复议', '', '1', '', '', '', '1'],
+      ['行政诉讼', '未经复议直接起诉', ...blanks],
+      ['', '复议后起诉', '', '', '', '1', '1'],
+    ]
+    const { cells, named } = read('disputes', [gridOf(printed)])
+    const found = Object.entries(cells).flatMap(([key, { value }]) => (value === null ? [] : [key]))
+    expect(named).toEqual([])
+    expect(found).toEqual([
+      'reconsideration.upheld',
+      'reconsideration.total',
+      'litigationAfterReconsideration.pending',
+      'litigationAfterReconsideration.total',
+    ])
+  })
 })
 
 describe('the disputes in a table for the reviews and one for the suits', () => {

@@ -3,7 +3,13 @@ import { forms } from '../forms/index.ts'
 import type { CellReading } from './cell-reading.ts'
 import { columns, groupColumns, groups, outcomes } from './disputes-columns.ts'
 import { disputesWithEmptyLines } from './empty-line-disputes.ts'
-import { findDisputesRow, headerWords, isPrint, type NumberRow } from './find-disputes-row.ts'
+import {
+  findDisputesRow,
+  headerWords,
+  isPrint,
+  type NumberRow,
+  withoutEmptyLabel,
+} from './find-disputes-row.ts'
 import { endsBefore } from './grid-columns.ts'
 import { spacerColumns } from './grid-rows.ts'
 import { columnOf, type HeaderLines, headerOrder } from './header-order.ts'
@@ -36,7 +42,7 @@ export function reconstructDisputes(
   keepsEmptyLines = false,
 ): ReconstructedTable | null {
   const printed = printedRows(blocks)
-  const rows = rowsFromTable(printed, 'disputes')
+  const rows = rowsFromTable(printed, 'disputes').map(withoutEmptyLabel)
   if (rows.length === 0) rows.push(...rowWithoutHeader(printed))
   const numbers = findDisputesRow(rows)
   if (!numbers) return withoutNumbers(rows, blocks, form)
