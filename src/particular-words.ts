@@ -38,7 +38,7 @@ export const particularValues: Readonly<Record<string, Readonly<Record<string, W
     caj: { en: 'CAJ document (.caj)', zh: 'CAJ文件（.caj）' },
     image: { en: 'picture', zh: '图片' },
     mhtml: { en: 'web page or mail saved as one file (.mht)', zh: '单文件网页或邮件（.mht）' },
-    binary: { en: 'no text', zh: '非文本文件' },
+    binary: { en: 'binary data', zh: '二进制数据' },
     zip: { en: 'archive (.zip)', zh: '压缩包（.zip）' },
     zip64: { en: 'archive of more than 4 GB (ZIP64)', zh: '超过4GB的压缩包（ZIP64）' },
     gzip: { en: 'archive (.gz)', zh: '压缩包（.gz）' },
