@@ -44,6 +44,11 @@ describe('rows parted by bars', () => {
       ['rows: 新收,25,,,,25 / 结转,0'],
     ],
     [
+      'an empty last cell above a numbered label behind an empty first one',
+      '收费 | 25 |\n | 3.其他 | 7\n | （七）总计 |\n结转 | 0 | 1',
+      ['grid: 收费,25, / ,3.其他,7 / ,（七）总计, / 结转,0,1'],
+    ],
+    [
       'rows of equal length, as merged cells are printed empty',
       '甲 | 乙 | 丙\n规章 | | 0\n文件 | 1 | 2',
       ['grid: 甲,乙,丙 / 规章,,0 / 文件,1,2'],

@@ -42,8 +42,8 @@ const maxRowCharacters = 5000
 const maxSeparatorCharacters = 1000
 const bar = /[|｜]/
 const linesToTell = 4
-/** More Han characters than stand in a number's place (无, 增加5). */
-const words = /\p{Script=Han}{3}/u
+/** More Han characters than stand in a number's place (无, 增加5), or a label with its number (3.其他). */
+const words = /\p{Script=Han}{3}|(?:[（(][一二三四五六七八九十][）)]|\d\s*[.．、])\s*\p{Script=Han}/u
 /** `|---|:-:|`; a lone `-` is a cell that does not apply. */
 const separatorRow = /^\s*\|?\s*(?::-+:?|-+:|-{2,})\s*(?:\|\s*(?::-+:?|-+:|-{2,})\s*)*\|?\s*$/
 
