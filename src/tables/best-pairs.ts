@@ -49,11 +49,11 @@ export function bestPairs(
 
 /**
  * What it is worth to let a printed row stand for a form row; less than nothing when only its place fits,
- * and never worth it when its label says beyond doubt that it is another row.
+ * and never worth it when its label says beyond doubt, or to the letter, that it is another row.
  */
 function worth({ row, bestFit }: Candidate, fit: number, { columns }: FormRow): number {
   if (row.slots.length === 0) return fit > 0 ? fit : -1
-  if (bestFit >= strongFit && fit < strongFit) return Number.NEGATIVE_INFINITY
+  if ((bestFit >= strongFit && fit < strongFit) || (bestFit === 1 && fit < 1)) return Number.NEGATIVE_INFINITY
   const complete = hasPrintFor(row, columns.length) ? completeBonus : -incompleteCost
   if (row.labels.length === 0) return Math.max(fit, unlabelledWorth) + complete
   if (fit >= strongFit) return fit + strongBonus + complete

@@ -1,4 +1,5 @@
 import type { FormColumn } from '../forms/index.ts'
+import { digitsOf } from './digits.ts'
 import { columnOf, leastHeaderFit } from './header-order.ts'
 import { labelFit, parseLabel } from './label.ts'
 import type { PrintedLabel, PrintedRow, Slot } from './printed-row.ts'
@@ -50,6 +51,8 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
   const { slots } = row
   const count = columns.length
   const order = orderOf(row, grid, count) ?? columns.map((_, index) => index)
+  const run = loneRun(slots, count)
+  if (run) return { type: 'pieces', slots: [{ ...run, isWhole: false }] }
   if (slots.length === count && order.length === count) return placeInOrder(slots, order, count)
   if (row.layout !== 'grid') return placeByOrder(row, columns, grid)
   const solid = slots.filter((slot) => !grid.spacers.has(slot.columns?.[0] ?? -1))
@@ -61,6 +64,16 @@ export function placeSlots(row: PrintedRow, columns: readonly FormColumn[], grid
     placeByOrder(solid.length > count ? { ...row, slots: solid } : row, columns, grid)
   )
 }
+
+/** `（七）总计 6000006`: one number with a digit for each cell of a wide row is the row run together, and none of millions. */
+function loneRun(slots: readonly Slot[], count: number): Slot | null {
+  const [printed, ...others] = slots.filter((slot) => !isBlank(slot))
+  if (!printed || others.length > 0 || count < leastColumnsOfRun) return null
+  return digitsOf(printed).text.length >= count ? printed : null
+}
+
+/** A row of the disclosure table may well hold one long number. */
+const leastColumnsOfRun = 5
 
 /** Only in a grid can a column that the header leaves out be told from a cell that vanished. */
 function orderOf({ layout }: PrintedRow, { order }: GridColumns, count: number): readonly number[] | null {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TableKey } from '../document/index.ts'
-import { gridOf, type WrittenCell } from './testing/made-up-print.ts'
+import { gridOf, linesOf, type WrittenCell } from './testing/made-up-print.ts'
 import {
   applicationRows,
   disclosureNumbers,
@@ -53,6 +53,31 @@ describe('rows', () => {
     const { named, codes } = read('applications', [gridOf(printed, 'rows')])
     expect(codes).toEqual(['cells-missing'])
     expect(named.filter((cell) => !cell.includes('excessive'))).toEqual([])
+  })
+
+  test('whose numbers ran together in one cell are cut by the sums', () => {
+    const rows = withRow(applicationRows('2021'), '2.重复申请', [
+      '2.重复申请',
+      '6000006',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ])
+    const { cells } = read('applications', [gridOf(rows)])
+    const total = cells['notProcessed.repeated.naturalPerson']
+    expect(total?.value).not.toBe(6_000_006)
+  })
+
+  test('with a label to the letter stand for no other row, be they short', () => {
+    const text =
+      '行政许可、行政处罚决定按要求公示。信息内容本年制发件数本年废止件数现行有效件数规章行政规范性文件55' +
+      '信息内容本年处理决定数量行政许可信息内容本年处理决定数量行政处罚1行政强制5'
+    const { cells } = read('disclosure', linesOf(text))
+    expect(cells['licensing.decisions']?.value ?? null).toBeNull()
+    expect(cells['normativeDocuments.issued']?.status).toBe('ambiguous')
   })
 
   test('are in doubt where one number stands in the place of all', () => {
