@@ -9,6 +9,8 @@ import { tryPage } from './try-page.ts'
 
 const patienceMs = 120_000
 const lookMs = 30_000
+/** Within it, the browser tells of a dialog that was closed. */
+const aFrameMs = 100
 
 const tried = tryPage({ lookMs })
 let page: Page
@@ -39,6 +41,25 @@ test(
     await page.getByRole('dialog').getByRole('button', { name: '移除', exact: true }).press('Enter')
     await page.getByText('还没有监测的网站').waitFor()
     expect(sourceList()).not.toContain('example.gov.cn')
+  },
+  patienceMs,
+)
+
+test(
+  'a dialog that is opened right after another was closed by Escape stays open',
+  async () => {
+    await page.getByText('服务未设置联系方式').waitFor()
+    const dialog = page.getByRole('dialog')
+    for (let round = 0; round < 20; round += 1) {
+      await page.keyboard.press('?')
+      await dialog.waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('n')
+      await page.waitForTimeout(aFrameMs)
+      expect(await page.getByLabel('网址').count()).toBe(1)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
   },
   patienceMs,
 )

@@ -25,8 +25,13 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // The browser tells of `close` a frame later, when another dialog may be open that it would close as well.
+  const cancel = (event: Event): void => {
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={element} class="dialog" aria-labelledby={titleId} onCancel={cancel} onClose={onClose}>
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="quiet icon-only" aria-label={t.close} onClick={onClose}>
