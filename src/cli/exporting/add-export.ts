@@ -1,17 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { exportFormats } from '../../export/index.ts'
-import { settings } from '../../settings.ts'
 import type { CommandContext } from '../command-context.ts'
+import { addSettings } from '../settings/add-settings.ts'
 import type { ExportOptions } from './export-command.ts'
 import { exportTexts } from './export-texts.ts'
 
-/** The settings that the command takes as flags. */
-const keys = ['data', 'sources'] as const
 const tableKeys = ['disclosure', 'applications', 'disputes']
 
-type Given = Omit<ExportOptions, 'language' | 'flags'> & {
-  readonly [K in (typeof keys)[number]]: string | undefined
-}
+type Given = Omit<ExportOptions, 'language' | 'flags'> &
+  Readonly<Record<'data' | 'sources' | 'config', string | undefined>>
 
 /** Adds `gongkai export`. */
 export function addExport(program: Command, context: CommandContext): void {
@@ -32,14 +29,12 @@ export function addExport(program: Command, context: CommandContext): void {
     )
     .option('--wide', text.wide)
     .option('--json', text.json)
-  for (const key of keys) {
-    const { flag, [language]: description } = settings[key]
-    if (flag !== null) command.option(flag, description)
-  }
-  command.action(async ({ data, sources, ...options }: Given) => {
-    const { exportCommand } = await import('./export-command.ts')
-    context.end(await exportCommand({ ...options, language, flags: { data, sources } }, context))
-  })
+  addSettings(command, context, ['data', 'sources']).action(
+    async ({ data, sources, config, ...options }: Given) => {
+      const { exportCommand } = await import('./export-command.ts')
+      context.end(await exportCommand({ ...options, language, flags: { data, sources, config } }, context))
+    },
+  )
 }
 
 function parseYear(word: string, notAYear: string): number {
