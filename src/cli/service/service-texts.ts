@@ -74,7 +74,7 @@ const english: ServiceTexts = {
   serve:
     'Watches the inbox, reads what arrives, keeps the output folder current, and answers HTTP on this machine.',
   worker: 'Does jobs of a queue that machines share; needs DATABASE_URL.',
-  queues: 'kinds of jobs to do, separated by commas: ingest, extract, export (default: extract)',
+  queues: 'kinds of jobs to do, separated by commas: crawl, ingest, extract, export',
   stop: 'Ends the running service; no job is lost.',
   status: 'Shows how much is kept, waiting, read and failed.',
   failures: 'Lists the sources that gave no report, the last one first.',
@@ -157,7 +157,7 @@ const chinese: ServiceTexts = {
   json: '打印JSON',
   serve: '监视收件文件夹，读取新文件，持续更新输出文件夹，并在本机提供HTTP接口。',
   worker: '处理多台机器共享队列中的任务，须设置DATABASE_URL。',
-  queues: '要处理的任务种类，以逗号分隔：ingest、extract、export（默认extract）',
+  queues: '要处理的任务种类，以逗号分隔：crawl、ingest、extract、export',
   stop: '结束运行中的服务，不丢失任务。',
   status: '显示已存档、等待、已读取和失败的数量。',
   failures: '列出未得到报告的来源，最近失败的在前。',

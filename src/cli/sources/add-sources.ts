@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { ledgerTexts } from '../ledger/ledger-texts.ts'
 import { parseNumber } from '../query/parse-words.ts'
+import { serviceTexts } from '../service/service-texts.ts'
 import { addSettings } from '../settings/add-settings.ts'
 import { texts } from '../texts.ts'
 import { allowPrivateOption } from './allow-private-option.ts'
@@ -47,7 +48,7 @@ function addEditing(group: Command, context: CommandContext): void {
   const remove = group
     .command('remove')
     .description(text.remove)
-    .addArgument(new Argument('<NAME>', text.names))
+    .addArgument(new Argument('<NAME>', text.nameInList))
   addSettings(remove, context, keys).action(async (name: string, { lang: _, ...flags }: Given) => {
     const { removeSource } = await import('./edit-sources.ts')
     context.end(await removeSource(name, flags, context))
@@ -64,7 +65,8 @@ function addListing(group: Command, context: CommandContext): void {
 }
 
 function addChanges(group: Command, context: CommandContext): void {
-  const { changes, year: ofYear } = ledgerTexts[context.language]
+  const { changes } = ledgerTexts[context.language]
+  const { year: ofYear } = serviceTexts[context.language]
   const { names, json } = sourcesTexts[context.language]
   const command = group
     .command('changes')

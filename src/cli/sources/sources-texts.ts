@@ -16,6 +16,7 @@ export interface SourcesTexts {
   readonly url: string
   readonly namesOrUrls: string
   readonly names: string
+  readonly nameInList: string
   readonly json: string
   readonly allowPrivate: string
   readonly notAHost: string
@@ -74,6 +75,7 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     url: 'address of the page',
     namesOrUrls: 'names in the list, or addresses; none: the whole list',
     names: 'names in the list; none: all',
+    nameInList: 'name in the list',
     json: 'print JSON, one object a line',
     allowPrivate: 'let this host be reached although its address is not public; may be repeated',
     notAHost: 'HOST or HOST:PORT is needed.',
@@ -124,6 +126,7 @@ export const sourcesTexts: Readonly<Record<Language, SourcesTexts>> = {
     url: '页面网址',
     namesOrUrls: '列表中的名称或网址；不填则为全部',
     names: '列表中的名称；不填则为全部',
+    nameInList: '列表中的名称',
     json: '打印JSON，每行一个对象',
     allowPrivate: '允许访问该非公网主机，可重复使用',
     notAHost: '应为“主机”或“主机:端口”。',
