@@ -22,22 +22,25 @@ describeOnQueues(1, (trial) => {
   })
 
   test('a job that waits is taken within a moment', async () => {
-    const job = newJob()
-    const addedAt: number[] = []
-    const takenAt: number[] = []
+    const waits: number[] = []
+    let addedAt = 0
     await trial.work('extract', async () => {
-      takenAt.push(performance.now())
+      waits.push(performance.now() - addedAt)
     })
-    await sleep(200)
-    addedAt.push(performance.now())
-    await trial.queue().enqueue([job])
-    await until(() => takenAt.length > 0)
+    for (let round = 1; round <= 5; round++) {
+      await sleep(200)
+      addedAt = performance.now()
+      await trial.queue().enqueue([newJob()])
+      await until(() => waits.length === round)
+    }
     await trial.stop()
-    expect((takenAt[0] ?? Number.NaN) - (addedAt[0] ?? Number.NaN)).toBeLessThan(1000)
+    // A busy machine may be late at times, but not at each; a worker that only looks now and then is.
+    expect(Math.min(...waits)).toBeLessThan(1000)
   })
 
   test('as many jobs are done at a time as were asked for', async () => {
     const jobs = Array.from({ length: 9 }, newJob)
+    const atATime = 3
     let running = 0
     let most = 0
     let done = 0
@@ -47,15 +50,17 @@ describeOnQueues(1, (trial) => {
       async () => {
         running += 1
         most = Math.max(most, running)
+        // However long a machine takes to give the next one out; a moment more for one too many.
+        await until(() => most >= atATime)
         await sleep(50)
         running -= 1
         done += 1
       },
-      3,
+      atATime,
     )
     await until(() => done === jobs.length)
     await trial.stop()
-    expect(most).toBe(3)
+    expect(most).toBe(atATime)
   })
 
   test('a failure that may pass is tried again, after a while', async () => {
@@ -105,20 +110,22 @@ describeOnQueues(1, (trial) => {
     expect(attempts).toBe(0)
   })
 
-  test('being asked to wait delays a job by the time that was asked', async () => {
+  test('being asked to wait delays a job by the time that was asked, and is no attempt', async () => {
     const job = newJob()
     const times: number[] = []
+    const waits = 6
     await trial.queue().enqueue([job])
     await trial.workUntil(
       async () => {
         times.push(performance.now())
-        if (times.length < 3) throw new ThrottledError(300)
+        if (times.length <= waits) throw new ThrottledError(300)
       },
-      () => times.length === 3,
+      () => times.length > waits,
     )
-    // Had it been an attempt, the second wait would take two seconds.
-    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(550)
-    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeLessThan(2500)
+    const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0))
+    expect(Math.min(...pauses)).toBeGreaterThan(250)
+    // Had each been an attempt, the last wait would take half a minute.
+    expect(pauses.at(-1)).toBeLessThan(15_000)
   })
 
   test('a scheduled job is done at its times, once at each, until it is taken off the list', async () => {
@@ -126,24 +133,30 @@ describeOnQueues(1, (trial) => {
     const other: Job = { kind: 'crawl', payload: { site: 'qinghe' } }
     const everySecond = { cron: '* * * * * *', timeZone: 'Asia/Shanghai' }
     const never = { job: other, cron: '0 3 1 1 *', timeZone: 'Asia/Shanghai' }
-    const seconds: number[] = []
+    let runs = 0
     const handler: JobHandler<'crawl'> = async ({ site }) => {
       expect(site).toBe('songyue')
-      seconds.push(Math.floor(Date.now() / 1000))
+      runs += 1
+    }
+    const second = (): number => Math.floor(Date.now() / 1000)
+    const isQuiet = async (): Promise<boolean> => {
+      const { waiting, active, delayed } = await trial.queue().count('crawl')
+      return waiting === 0 && active === 0 && delayed === 1
     }
     await trial.queue().schedule('crawl', [never])
+    const begunAt = second()
     await trial.queue().schedule('crawl', [{ job, ...everySecond }, never])
     await trial.queue().schedule('crawl', [{ job, ...everySecond }, never])
     await trial.work('crawl', handler, 2)
-    await until(() => seconds.length >= 3)
+    await until(() => runs >= 4)
+    // Whenever they were done on a busy machine, there were so many times: done twice at each, they would be twice as many.
+    expect(runs).toBeLessThanOrEqual(second() - begunAt)
     await trial.queue().schedule('crawl', [never])
-    await sleep(1200)
-    const count = seconds.length
+    await until(isQuiet)
+    const count = runs
     await sleep(2500)
     await trial.stop()
-    expect(seconds).toHaveLength(count)
-    expect(new Set(seconds).size).toBe(count)
-    expect((seconds.at(-1) ?? 0) - (seconds[0] ?? 0)).toBeGreaterThanOrEqual(count - 1)
+    expect(runs).toBe(count)
     await trial.queue().schedule('crawl', [])
     expect(await trial.queue().count('crawl')).toMatchObject({ waiting: 0, delayed: 0 })
   })

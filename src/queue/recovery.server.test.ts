@@ -35,14 +35,21 @@ describeOnQueues(2, (trial) => {
     const jobs = [newJob(), newJob()]
     const done: string[] = []
     let isTaken = false
+    let letGo = (): void => {}
+    const isStopping = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     await trial.queue().enqueue(jobs)
     await trial.work('extract', async ({ sourceId }) => {
       isTaken = true
+      await isStopping
       await sleep(400)
       done.push(sourceId)
     })
     await until(() => isTaken)
-    await trial.stop()
+    const stopping = trial.stop()
+    letGo()
+    await stopping
     expect(done).toHaveLength(1)
     await trial.workUntil(
       async ({ sourceId }) => {
