@@ -94,6 +94,32 @@ test('a password in a refused address is not repeated', () => {
   )
 })
 
+test.each([
+  ['DATABASE_URL', 'postgres://u:secret#x@h/reports'],
+  ['DATABASE_URL', 'postgres://u:secret@h:70000/reports'],
+  ['REDIS_URL', 'redis://:secret/x@h'],
+  ['REDIS_URL', 'redis://:secret%@h'],
+  ['GONGKAI_PROXY', 'http://u:secret?x@h'],
+])('%s that cannot be taken apart is refused without its password: %s', (variable, address) => {
+  const refusal = refusalOf({
+    ...nothing,
+    environment: { DATABASE_URL: 'postgres://h/x', [variable]: address },
+  })
+  expect(refusal).toMatch(new RegExp(`^${variable}: .*%23`))
+  expect(refusal).not.toContain('secret')
+})
+
+test.each([
+  'postgres://u:100%@h/reports',
+  'postgres://u:a b@h/reports',
+  'postgres://u:secret@/reports?host=/run/postgresql',
+  'postgres://%2Frun%2Fpostgresql/reports',
+])('DATABASE_URL may be all that its client takes: %s', (databaseUrl) => {
+  expect(parseConfig({ ...nothing, environment: { DATABASE_URL: databaseUrl } })).toMatchObject({
+    databaseUrl,
+  })
+})
+
 function refusalOf(sources: ConfigSources): string {
   try {
     parseConfig(sources)

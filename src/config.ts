@@ -34,11 +34,14 @@ const problems = {
   en: {
     notJson: (path: string) => `${path} is not JSON.`,
     invalid: (place: string, reason: string) => `${place}: ${reason}`,
+    notAnAddress:
+      'this is no address; in a user name or password, signs such as # / ? % are written as %23 %2F %3F %25',
     redisAlone: 'REDIS_URL is set without DATABASE_URL: the queue in Redis needs the store in PostgreSQL.',
   },
   zh: {
     notJson: (path: string) => `${path}不是有效的JSON。`,
     invalid: (place: string, reason: string) => `${place}：${reason}`,
+    notAnAddress: '地址格式不正确；用户名或密码中的# / ? %等符号须写作%23 %2F %3F %25',
     redisAlone: '设置了REDIS_URL而未设置DATABASE_URL：队列使用Redis时，数据须存于PostgreSQL。',
   },
 }
@@ -116,8 +119,10 @@ function check<T>(schema: z.ZodType<T>, value: unknown, place: string, language:
   const locale = language === 'zh' ? z.locales.zhCN() : z.locales.en()
   const result = schema.safeParse(value, { error: locale.localeError })
   if (result.success) return result.data
-  const { path = [], message = '' } = result.error.issues[0] ?? {}
-  throw new ConfigError(problems[language].invalid([place, ...path.map(String)].join(': '), message))
+  const { invalid, notAnAddress } = problems[language]
+  const { path = [], message = '', code } = result.error.issues[0] ?? {}
+  const reason = code === 'custom' ? notAnAddress : message
+  throw new ConfigError(invalid([place, ...path.map(String)].join(': '), reason))
 }
 
 function keys(): readonly Key[] {

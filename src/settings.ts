@@ -55,11 +55,15 @@ export const settings = {
     en: 'Folder that `serve` and `run` keep current: a JSON file a report, and `cells.csv`.',
     zh: '`serve`和`run`持续更新的文件夹：每份报告一个JSON文件，以及`cells.csv`。',
   }),
-  databaseUrl: url(/^postgres(?:ql)?:\/\//, {
-    variable: 'DATABASE_URL',
-    en: 'PostgreSQL to use in place of the embedded database: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`.',
-    zh: '用于代替内置数据库的PostgreSQL：`postgres://用户:密码@主机:端口/数据库`。',
-  }),
+  databaseUrl: url(
+    /^postgres(?:ql)?:\/\//,
+    {
+      variable: 'DATABASE_URL',
+      en: 'PostgreSQL to use in place of the embedded database: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`.',
+      zh: '用于代替内置数据库的PostgreSQL：`postgres://用户:密码@主机:端口/数据库`。',
+    },
+    isPostgresUrl,
+  ),
   redisUrl: url(/^rediss?:\/\//, {
     variable: 'REDIS_URL',
     en: 'Redis for the queue: `redis://HOST:PORT`; needs `databaseUrl`. Unset, the queue lies in the database.',
@@ -176,13 +180,32 @@ function secret(notes: Pick<SettingNotes, 'variable' | 'en' | 'zh'>): Setting<st
   }
 }
 
-/** No flag, for the same reason: an address may hold a password. */
-function url(pattern: RegExp, notes: Omit<SettingNotes, 'initial' | 'flag'>): Setting<string | null> {
+/** No flag, for the same reason: an address may hold a password. Whoever connects to it has to take it apart. */
+function url(
+  pattern: RegExp,
+  notes: Omit<SettingNotes, 'initial' | 'flag'>,
+  isAddress = isUrl,
+): Setting<string | null> {
   return {
     ...notes,
-    schema: z.string().regex(pattern).nullable().default(null),
+    schema: z.string().regex(pattern).refine(isAddress).nullable().default(null),
     isPath: false,
     flag: null,
     initial: null,
   }
+}
+
+function isUrl(address: string): boolean {
+  try {
+    const { username, password } = new URL(address)
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** As `pg` has it: without a host it is a socket of this machine, and a sign that is written as it is does no harm. */
+function isPostgresUrl(address: string): boolean {
+  return URL.canParse(address.replace('@/', '@localhost/'))
 }
