@@ -10,7 +10,7 @@ import { seriesReport } from './series-report.ts'
 import { tryPage } from './try-page.ts'
 
 const patienceMs = 120_000
-const lookMs = 30_000
+const lookMs = 60_000
 
 const siteList = `sources:
   - name: songyue

@@ -12,7 +12,8 @@ import { tryPage } from './try-page.ts'
 /** Of its sums two fail, as published. */
 const sample = 'songyue-2023.html'
 const cell = 'applications.unavailable.notHeld.total'
-const patienceMs = 60_000
+/** A busy machine reads slowly. */
+const patienceMs = 240_000
 const lookMs = patienceMs / 4
 const tried = tryPage({ lookMs })
 let id: string

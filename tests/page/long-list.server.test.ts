@@ -8,7 +8,7 @@ import { dropFiles } from './drop-files.ts'
 import { tryPage } from './try-page.ts'
 
 const patienceMs = 180_000
-const lookMs = 30_000
+const lookMs = 60_000
 const files = 60
 const perPage = 50
 

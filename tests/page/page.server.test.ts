@@ -11,7 +11,7 @@ import { tryPage } from './try-page.ts'
 
 const patienceMs = 120_000
 /** What a view may take to show what was asked for, while other tests run. */
-const lookMs = 20_000
+const lookMs = 60_000
 const reports = educationYears.length + waterYears.length
 
 const tried = tryPage({ lookMs })
@@ -126,7 +126,10 @@ test(
     await page.keyboard.press('j')
     await page.keyboard.press('k')
     await page.keyboard.press('j')
-    expect(await page.evaluate("document.activeElement.closest('tr').rowIndex")).toBe(2)
+    await until(
+      async () => (await page.evaluate("document.activeElement.closest('tr')?.rowIndex")) === 2,
+      lookMs,
+    )
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1 }).getByText(waterOffice).waitFor()
     await until(async () => (await page.evaluate('document.activeElement.id')) === 'main', lookMs)
@@ -197,6 +200,7 @@ test(
     await go(`/compare?agency=${encodeURIComponent(educationOffice)}`)
     await page.getByRole('button', { name: /对照阅读：总体情况 2022/ }).click()
     const texts = page.getByRole('region', { name: '对照阅读：总体情况' })
+    await texts.locator('ins').first().waitFor()
     const fresh = (await texts.locator('ins').allInnerTexts()).join('')
     expect(fresh).toContain(educationYears[0]?.remark ?? '?')
     expect(fresh).toContain(educationYears[1]?.remark ?? '?')
@@ -215,6 +219,7 @@ test(
     const card = page.getByRole('region', { name: '本年新收申请' })
     const water = card.getByRole('row', { name: new RegExp(waterOffice) }).locator('td')
     await count(water, educationYears.length)
+    await card.getByRole('row', { name: new RegExp(educationOffice) }).waitFor()
     expect((await water.allInnerTexts()).slice(-3)).toEqual(waterYears.map((year) => String(year.received)))
   },
   patienceMs,

@@ -7,7 +7,7 @@ import { tryPage } from './try-page.ts'
 
 /** The first start of the embedded database takes a while on a busy machine. */
 const patienceMs = 120_000
-const lookMs = 30_000
+const lookMs = 60_000
 const sample = 'songyue-2023.html'
 
 const tried = tryPage({ lookMs })

@@ -3,7 +3,7 @@ import { findViolations } from './find-violations.ts'
 import { tryPage } from './try-page.ts'
 
 const patienceMs = 120_000
-const lookMs = 30_000
+const lookMs = 60_000
 const writeToken = 'a-token-that-writes-0001'
 const readToken = 'a-token-that-reads-00001'
 

@@ -8,7 +8,7 @@ import { seriesReport } from './series-report.ts'
 import { tryPage } from './try-page.ts'
 
 const patienceMs = 120_000
-const lookMs = 30_000
+const lookMs = 60_000
 /** Within it, the browser tells of a dialog that was closed. */
 const aFrameMs = 100
 
@@ -55,6 +55,7 @@ test(
       await dialog.waitFor()
       await page.keyboard.press('Escape')
       await page.keyboard.press('n')
+      await page.getByLabel('网址').waitFor()
       await page.waitForTimeout(aFrameMs)
       expect(await page.getByLabel('网址').count()).toBe(1)
       await page.keyboard.press('Escape')
