@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Disk, nodeDisk } from './disk.ts'
+import { claimText, type Disk, nodeDisk } from './disk.ts'
 import { moveAside } from './move-aside.ts'
 
 let inbox: string
@@ -70,6 +70,13 @@ describe.each(Object.entries(disks))('on %s', (_, disk) => {
     await mkdir(join(inbox, 'done/a.pdf'), { recursive: true })
     await moveAside({ inbox, path: 'a.pdf', to: 'done', note: null }, disk)
     expect(await list()).toEqual({ 'done/a (2).pdf': 'x' })
+  })
+
+  test('a name that an earlier attempt took for the file is that of the file', async () => {
+    await put('a.pdf', 'x')
+    await put('done/a.pdf', claimText)
+    await moveAside({ inbox, path: 'a.pdf', to: 'done', note: null }, disk)
+    expect(await list()).toEqual({ 'done/a.pdf': 'x' })
   })
 
   test('cut off before any of its steps, and begun again, a move ends as if it had not been', async () => {

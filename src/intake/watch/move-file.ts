@@ -23,6 +23,8 @@ export async function moveFile(from: Buffer, to: Buffer, disk: Disk): Promise<bo
     if (noLinkCodes.has(code)) return moveByClaim(from, to, disk)
     if (code !== 'EEXIST') throw error
     if (!(await isFreeFor(from, to, disk))) return false
+    const other = await statIfThere(to)
+    if (other !== null && (await isClaim(to, other))) return moveByClaim(from, to, disk)
   }
   // What somebody has put in its place meanwhile stays.
   if (await isUnchanged(from, to)) await disk.remove(from)
@@ -56,7 +58,8 @@ async function isClaim(path: Buffer, { size }: BigIntStats): Promise<boolean> {
 
 /** The copy is whole and on the disk before it has its name, and before the file goes. */
 async function moveAcross(from: Buffer, to: Buffer, disk: Disk): Promise<boolean> {
-  if ((await statIfThere(to)) === null) {
+  const other = await statIfThere(to)
+  if (other === null || (await isClaim(to, other))) {
     const aside = asidePath(to)
     await disk.copy(from, aside)
     await disk.rename(aside, to)
