@@ -51,8 +51,9 @@ function toReadCell(cell: GridCell): ReadCell {
   return { cell, reading, isWords }
 }
 
-const number = '(?:[+-]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[-—－／/]+|无)'
-/** `1.属于国家秘密 0 0`, `５６ ５ ２ 无`: in narrow columns one space parts a number from its neighbour. */
+const note = '(?:[（(](?![一二三四五六七八九十][）)])[^（）()\\s]{1,24}[)）])?'
+const number = `(?:[+-]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?${note}|[-—－／/]+|无)`
+/** `1.属于国家秘密 0 0`, `５６ ５ ２ 无`, `行政许可 34（其中修订23件）`: in narrow columns one space parts a number from its neighbour. */
 const numbersApart = new RegExp(
   `(?:(?<=[^\\d\\s增减加少])(?:\\s+${number})+|^${number}(?:\\s+${number})+)$`,
   'u',
