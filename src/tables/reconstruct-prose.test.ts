@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TableKey } from '../document/index.ts'
-import { gridOf, linesOf } from './testing/made-up-print.ts'
+import { gridOf, linesOf, type WrittenCell } from './testing/made-up-print.ts'
 import { applicationRows, disclosureRows, disputeRows } from './testing/made-up-tables.ts'
-import { applications, barLines, disclosure, type Rows, read } from './testing/reconstructed.ts'
+import {
+  applications,
+  barLines,
+  disclosure,
+  type Rows,
+  read,
+  rowWith,
+  textOf,
+} from './testing/reconstructed.ts'
 
 describe('prose beside a table', () => {
   const prose = linesOf(
@@ -15,6 +23,18 @@ describe('prose beside a table', () => {
     ['above a grid', [...prose, gridOf(disclosureRows('2021'))]],
   ])('gives no number and stays in the text: %s', (_, blocks) => {
     expect(read('disclosure', blocks)).toMatchObject({ values: disclosure, named: [], rest: prose })
+  })
+
+  test('that runs on into a table is no label of its first row', () => {
+    const story =
+      '2023年，本局共办理政府信息公开申请 14 件，其中本年新收 12 件、上年结转 2 件。' +
+      '从办理结果看，予以公开 4 件，其他按规定分类处理。另有 3 件结转下一年度办理，将在规定期限内答复。'
+    const [first = [], ...others] = applicationRows('2021').slice(
+      rowWith(applicationRows('2021'), '本年新收'),
+    )
+    const rows = [[[story, 3], '一、本年新收申请数量', ...first.slice(-7)] as WrittenCell[], ...others]
+    const [line] = linesOf(rows.flat().map(textOf).join(' '))
+    expect(read('applications', line ? [line] : [])).toMatchObject({ values: applications, named: [] })
   })
 
   test('that lists a few numbers is no table', () => {

@@ -17,6 +17,8 @@ export interface Candidate {
 }
 
 const mostContextRows = 4
+/** No label of a form, with its remark, has more characters. */
+const longestLabel = 80
 /** A label in a narrow column takes no more lines. */
 const mostLabelRows = 12
 
@@ -89,8 +91,11 @@ export function bestOf(fits: readonly number[], others: readonly number[]): read
   return fits.map((fit, index) => Math.max(fit, others[index] ?? 0))
 }
 
-/** The innermost label, then two joined, then all. */
+/** The innermost label, then two joined, then all; prose that a text ran together with is none of them. */
 export function ownLabels(row: PrintedRow): string[] {
-  const texts = row.labels.map((label) => label.text)
+  const inner = row.labels.length - 1
+  const texts = row.labels.flatMap(({ text }, at) =>
+    at === inner || text.length <= longestLabel ? [text] : [],
+  )
   return texts.length < 2 ? texts : [texts.at(-1) ?? '', texts.slice(-2).join(''), texts.join('')]
 }
