@@ -49,8 +49,11 @@ export function solveRows(rows: readonly PlacedRow[], form: FormTable): TableCel
       row.columns.map((column, index) => [column.key, cellAt(row, index, column, solved)] as const),
     ),
   )
-  const keys = cellKeys(form).filter((key) => found.has(key))
-  const cells = Object.fromEntries(keys.map((key) => [key, found.get(key) ?? missingCell]))
+  const inOrder = cellKeys(form).flatMap((key) => {
+    const cell = found.get(key)
+    return cell ? [[key, cell] as const] : []
+  })
+  const cells = Object.fromEntries(inOrder)
   return { cells, issues: issuesOf(rows, cells, solved?.solution ?? null, form.key) }
 }
 
