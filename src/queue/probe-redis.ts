@@ -2,6 +2,7 @@ import { Redis } from 'ioredis'
 import { hearReason } from './hear-reason.ts'
 import { type RedisFacts, readRedisFacts } from './redis-facts.ts'
 import { redisName } from './redis-name.ts'
+import { toRedisRefusal } from './redis-refusal.ts'
 import { toQueueError } from './to-queue-error.ts'
 
 const connectTimeoutMs = 5000
@@ -9,7 +10,8 @@ const connectTimeoutMs = 5000
 /**
  * Asks a Redis for its version and eviction policy.
  *
- * Errors: TransientError('queue-unavailable') where it does not answer; those of ioredis.
+ * Errors: ConfigError where it refuses us; TransientError('queue-unavailable') where it does not answer; those of
+ * ioredis.
  */
 export async function probeRedis(url: string): Promise<RedisFacts> {
   const client = new Redis(url, {
@@ -23,7 +25,8 @@ export async function probeRedis(url: string): Promise<RedisFacts> {
     await client.connect()
     return readRedisFacts(await client.info())
   } catch (error) {
-    throw toQueueError(heard() ?? error, redisName(url))
+    const [cause, name] = [heard() ?? (error as Error), redisName(url)]
+    throw toRedisRefusal(cause, name) ?? toQueueError(cause, name)
   } finally {
     client.disconnect()
   }

@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import type { PrivateServer } from '../../tests/servers/private-server.ts'
 import { startRedis } from '../../tests/servers/start-redis.ts'
 import { ConfigError } from '../errors.ts'
-import { openQueue, type Queue } from './index.ts'
+import { openQueue, probeRedis, type Queue } from './index.ts'
 
 const password = 'invented'
 
@@ -38,6 +38,13 @@ test.each([
 ])('a Redis that asks for a password refuses %p in one line', async (user, reason) => {
   await expect(open(user)).rejects.toThrow(ConfigError)
   await expect(open(user)).rejects.toThrow(`(${new URL(server.url).host}) refuses us: ${reason};`)
+})
+
+test('the one who asks what Redis it is hears of the refusal in both languages', async () => {
+  await expect(probeRedis(server.url)).rejects.toMatchObject({
+    name: 'ConfigError',
+    texts: { en: expect.stringContaining('asks for a password'), zh: expect.stringContaining('需要密码') },
+  })
 })
 
 test('with its password it is a queue', async () => {

@@ -1,10 +1,11 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
-import { type BothLanguages, ConfigError } from '../errors.ts'
+import { ConfigError } from '../errors.ts'
 import { type BullBackend, queueOptions } from './bull-backend.ts'
 import { hearReason } from './hear-reason.ts'
 import { oldestRedis, type RedisFacts, readRedisFacts } from './redis-facts.ts'
 import { redisName } from './redis-name.ts'
+import { toRedisRefusal } from './redis-refusal.ts'
 
 type ClientOptions = Omit<RedisOptions, 'replyMapping'>
 
@@ -13,13 +14,6 @@ const longestRetryMs = 2000
 const connectTimeoutMs = 10_000
 /** A server that says nothing for so long has been lost without a word, as when a machine changes its network. */
 const silenceLimitMs = 20_000
-/** What a Redis says first when it refuses a client. */
-const refusals: Readonly<Record<string, BothLanguages>> = {
-  NOAUTH: { en: 'it asks for a password', zh: '需要密码' },
-  WRONGPASS: { en: 'the user name or the password is wrong', zh: '用户名或密码不正确' },
-  NOPERM: { en: 'this user may not do what is needed', zh: '该用户权限不足' },
-}
-const refusalPattern = /^(?:NOAUTH|WRONGPASS|NOPERM)\b/
 
 const common: ClientOptions = {
   lazyConnect: true,
@@ -71,18 +65,9 @@ async function connect(client: Redis, name: string): Promise<void> {
     facts = readRedisFacts(await client.info())
   } catch (error) {
     const cause = heard() ?? (error as Error)
-    throw refusalPattern.test(cause.message) ? refused(name, cause) : cause
+    throw toRedisRefusal(cause, name) ?? cause
   }
   if (facts.isTooOld) throw tooOld(name, facts.version)
-}
-
-function refused(name: string, cause: Error): ConfigError {
-  const words = refusals[refusalPattern.exec(cause.message)?.[0] ?? '']
-  const texts = {
-    en: `the Redis of REDIS_URL (${name}) refuses us: ${words?.en}; an address with a password is redis://:PASSWORD@HOST:PORT`,
-    zh: `REDIS_URL所指的Redis（${name}）拒绝连接：${words?.zh}；带密码的地址格式为redis://:密码@主机:端口`,
-  }
-  return new ConfigError(texts, { cause })
 }
 
 function tooOld(name: string, version: string): ConfigError {

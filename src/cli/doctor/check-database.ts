@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { findHolder, openDatabase } from '../../database/index.ts'
-import { errorMessage, type Language } from '../../error-message.ts'
-import { ConfigError, TransientError } from '../../errors.ts'
+import type { Language } from '../../error-message.ts'
 import { findService } from '../service/find-service.ts'
 import { doctorTexts } from './doctor-texts.ts'
 import { broken, doubtful, type Finding, well } from './finding.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Who uses the data folder, and whether the database can be opened. */
 export async function checkDatabase(config: Config, language: Language): Promise<readonly Finding[]> {
@@ -36,12 +36,6 @@ async function checkOpening(config: Config, name: string, language: Language): P
     await database.close()
     return well('database', text.databaseAnswers(name))
   } catch (error) {
-    const reason =
-      error instanceof TransientError
-        ? errorMessage(error.code, error.params, language)
-        : error instanceof ConfigError
-          ? error.texts[language]
-          : (error as Error).message
-    return broken('database', text.databaseFails(reason), text.seeDatabase)
+    return broken('database', text.databaseFails(reasonOf(error, language)), text.seeDatabase)
   }
 }

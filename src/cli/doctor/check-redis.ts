@@ -1,9 +1,9 @@
 import type { Config } from '../../config.ts'
-import { errorMessage, type Language } from '../../error-message.ts'
-import { TransientError } from '../../errors.ts'
+import type { Language } from '../../error-message.ts'
 import { probeRedis } from '../../queue/index.ts'
 import { doctorTexts } from './doctor-texts.ts'
 import { broken, type Finding, well } from './finding.ts'
+import { reasonOf } from './reason-of.ts'
 
 const rightPolicy = 'noeviction'
 
@@ -17,10 +17,6 @@ export async function checkRedis({ redisUrl }: Config, language: Language): Prom
     if (evictionPolicy !== rightPolicy) return broken('queue', text.evicts(evictionPolicy), text.setPolicy)
     return well('queue', text.redisAnswers(version))
   } catch (error) {
-    const reason =
-      error instanceof TransientError
-        ? errorMessage(error.code, error.params, language)
-        : (error as Error).message
-    return broken('queue', text.redisFails(reason), text.seeRedis)
+    return broken('queue', text.redisFails(reasonOf(error, language)), text.seeRedis)
   }
 }
