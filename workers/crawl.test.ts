@@ -29,6 +29,7 @@ async function work(visit: CrawlVisit | null, isFree = true, name = 'songyue'): 
     claimSite: async () => isFree,
     releaseSite: async () => void asked.push('released'),
     listVisitsOf: async () => ({ rows: visit ? [visit] : [], next: null }),
+    loadLastVisit: async () => visit,
     loadRequest: async () => null,
     noteVisit: async ({ state }: CrawlVisit) => void asked.push(state),
     loadTarget: async () => null,

@@ -74,8 +74,8 @@ export async function visitClaimed(
 }
 
 /** By what the store knows now that the site is ours: whoever had it before may have ended its visit. */
-async function isStillDue(site: Site, store: Pick<Store, 'listVisitsOf' | 'loadRequest'>): Promise<boolean> {
-  const [visit = null] = (await store.listVisitsOf(site.name, { after: null, limit: 1 })).rows
+async function isStillDue(site: Site, store: Pick<Store, 'loadLastVisit' | 'loadRequest'>): Promise<boolean> {
+  const visit = await store.loadLastVisit(site.name)
   const requestedAt = await store.loadRequest(site.name)
   const now = new Date()
   return isDue(dueVisit(site, { site: site.name, visit, requestedAt, isClaimed: false }, now), now)

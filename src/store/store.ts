@@ -184,8 +184,14 @@ export interface CrawlStore {
   listFinds(site: string): Promise<readonly CrawlFind[]>
   /** Notes that a visit began; a second call, of the same site and begin, notes how it ended. */
   noteVisit(visit: CrawlVisit): Promise<void>
-  /** The last visit of each site, by the site's name. */
+  /**
+   * The last visit of each site, by the site's name.
+   *
+   * One by a clock that has been set back since is the last one only where there is no other.
+   */
   listVisits(): Promise<readonly CrawlVisit[]>
+  /** As above, of one site; null before its first visit. */
+  loadLastVisit(site: string): Promise<CrawlVisit | null>
   /** The visits of a site, the last one first. */
   listVisitsOf(site: string, page: PageRequest): Promise<Page<CrawlVisit>>
 }
@@ -206,7 +212,7 @@ export interface CrawlScheduleStore {
    * the rest of its rest.
    */
   claimHost(host: string, claim: Claim, leadMs: number): Promise<HostTurn>
-  /** Gives the host back; nobody may take it for so long. */
+  /** Gives the host back; nobody may take it for so long, a week at most. */
   releaseHost(host: string, holder: string, restMs: number): Promise<void>
   /** Goes on holding all that a process holds; the sites that it still has. */
   renewClaims(claim: Claim): Promise<readonly string[]>

@@ -1,6 +1,7 @@
 import type { CrawlTrail, CrawlVisit, Page } from '../../store/index.ts'
 import type { CrawlKeeper } from './crawl-ports.ts'
 import type { Lead } from './keep-found.ts'
+import { isAhead } from './schedule/index.ts'
 
 /** A report that a run did not come upon. */
 export interface LostReport {
@@ -40,10 +41,11 @@ export async function listRenewed(keeper: CrawlKeeper, site: string): Promise<Re
 
 /** When the last visit ended that was not broken off; before all times where there was none. */
 async function lastComplete(keeper: CrawlKeeper, site: string): Promise<string> {
+  const now = new Date()
   let after: string | null = null
   do {
     const { rows, next }: Page<CrawlVisit> = await keeper.listVisitsOf(site, { after, limit: visitsAtOnce })
-    const ended = rows.find(({ state }) => state === 'done')?.endedAt
+    const ended = rows.find(({ state, startedAt }) => state === 'done' && !isAhead(startedAt, now))?.endedAt
     if (ended) return ended
     after = next
   } while (after !== null)

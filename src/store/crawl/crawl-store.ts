@@ -7,7 +7,7 @@ import type { CrawlStore } from '../store.ts'
 import type { StoreTables } from '../tables.ts'
 import { addressKey } from './address-key.ts'
 import type { CrawlFind, CrawlTarget, CrawlTrail } from './crawl.ts'
-import { latestVisits, noteVisit, visitsOf } from './crawl-visits.ts'
+import { latestVisitOf, latestVisits, noteVisit, visitsOf } from './crawl-visits.ts'
 
 /** The part of a store that keeps what the crawler knows. */
 export function crawlStore(context: StoreContext): CrawlStore {
@@ -34,7 +34,8 @@ export function crawlStore(context: StoreContext): CrawlStore {
       return rows.map(({ source_id: sourceId, trail }) => ({ site, sourceId, trail: toTrail(trail) }))
     },
     noteVisit: async (visit) => noteVisit(db, visit),
-    listVisits: async () => latestVisits(db),
+    listVisits: async () => latestVisits(db, context.now()),
+    loadLastVisit: async (site) => latestVisitOf(db, site, context.now()),
     listVisitsOf: async (site, page) => visitsOf(db, site, page),
   }
 }

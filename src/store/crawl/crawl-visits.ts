@@ -4,6 +4,7 @@ import { storableText } from '../storable-text.ts'
 import type { Page, PageRequest } from '../store.ts'
 import type { CrawlVisitsTable, StoreTables } from '../tables.ts'
 import type { CrawlVisit } from './crawl.ts'
+import { clockLeapMs } from './crawl-schedule.ts'
 
 /** Notes a visit that begins, or how one ended that was noted before. */
 export async function noteVisit(db: Kysely<StoreTables>, visit: CrawlVisit): Promise<void> {
@@ -19,18 +20,32 @@ export async function noteVisit(db: Kysely<StoreTables>, visit: CrawlVisit): Pro
     .values({ site: visit.site, started_at: visit.startedAt, ...row })
     .onConflict((conflict) => conflict.columns(['site', 'started_at']).doUpdateSet(row))
     .execute()
+  // Who asked by a clock that has been set back since is heard by this visit, or would be at each for a year.
+  await db
+    .updateTable('crawl_requests')
+    .set({ requested_at: visit.startedAt })
+    .where('site', '=', visit.site)
+    .where('requested_at', '>', sql<Date>`${aheadOf(new Date(visit.startedAt))}::timestamptz`)
+    .execute()
 }
 
-/** The last visit of each site, by its name. */
-export async function latestVisits(db: Kysely<StoreTables>): Promise<readonly CrawlVisit[]> {
-  const rows = await db
-    .selectFrom('crawl_visits')
-    .selectAll()
-    .distinctOn('site')
-    .orderBy('site')
-    .orderBy('started_at', 'desc')
-    .execute()
-  return rows.map(toVisit)
+/**
+ * The last visit of each site, by its name.
+ *
+ * One by a clock that was ahead, and has been set back since, is the last one only where there is no other.
+ */
+export async function latestVisits(db: Kysely<StoreTables>, now: Date): Promise<readonly CrawlVisit[]> {
+  return (await lastOnes(db, now).execute()).map(toVisit)
+}
+
+/** As above, of one site; null before its first visit. */
+export async function latestVisitOf(
+  db: Kysely<StoreTables>,
+  site: string,
+  now: Date,
+): Promise<CrawlVisit | null> {
+  const row = await lastOnes(db, now).where('site', '=', site).executeTakeFirst()
+  return row ? toVisit(row) : null
 }
 
 /** The visits of a site, the last one first. */
@@ -50,6 +65,20 @@ export async function visitsOf(
     .limit(rowsToAskFor(page))
     .execute()
   return toPage(rows.map(toVisit), page, ({ startedAt }) => startedAt)
+}
+
+function lastOnes(db: Kysely<StoreTables>, now: Date) {
+  return db
+    .selectFrom('crawl_visits')
+    .selectAll()
+    .distinctOn('site')
+    .orderBy('site')
+    .orderBy(sql`started_at > ${aheadOf(now)}::timestamptz`)
+    .orderBy('started_at', 'desc')
+}
+
+function aheadOf(now: Date): string {
+  return new Date(now.getTime() + clockLeapMs).toISOString()
 }
 
 type VisitRow = { [K in keyof CrawlVisitsTable]: unknown } & {

@@ -151,4 +151,46 @@ export function testCrawlStore(open: () => Store): void {
     expect(await store.loadRequest('heishui')).toBe(states[1]?.requestedAt)
     expect(await store.loadRequest('nobody')).toBeNull()
   })
+
+  test('of a clock that was a year ahead, and has been set back, nothing holds anybody up', async () => {
+    const store = open()
+    const yearMs = 365 * 24 * 3_600_000
+    const host = 'www.chaoqian.test'
+    const visit = (aheadMs: number): CrawlVisit => ({
+      site: 'chaoqian',
+      state: 'done',
+      startedAt: new Date(Date.now() + aheadMs).toISOString(),
+      endedAt: null,
+      counts: {},
+      failure: null,
+      retryAt: null,
+    })
+    const ahead = visit(yearMs)
+    await store.claimSite('chaoqian', { holder: 'dead', ms: yearMs })
+    await store.claimHost(host, { holder: 'dead', ms: yearMs }, 0)
+    await store.noteVisit(ahead)
+    expect(await store.loadLastVisit('chaoqian')).toEqual(ahead)
+    expect((await store.listSiteStates()).find(({ site }) => site === 'chaoqian')).toMatchObject({
+      isClaimed: false,
+    })
+    expect(await store.claimSite('chaoqian', { holder: 'living', ms: 60_000 })).toBe(true)
+    expect(await store.claimSite('chaoqian', { holder: 'other', ms: 60_000 })).toBe(false)
+    expect(await store.claimHost(host, { holder: 'living', ms: 60_000 }, 0)).toMatchObject({ isTaken: true })
+    const present = visit(0)
+    await store.noteVisit(present)
+    expect(await store.loadLastVisit('chaoqian')).toEqual(present)
+    expect(await store.listVisits()).toContainEqual(present)
+    await store.releaseSite('chaoqian', 'living')
+  })
+
+  test('no host rests for longer than a week', async () => {
+    const store = open()
+    const claim = (holder: string): Promise<HostTurn> =>
+      store.claimHost('www.laoda.test', { holder, ms: 60_000 }, 0)
+    await claim('a')
+    await store.releaseHost('www.laoda.test', 'a', 1e12)
+    const { isTaken, waitMs } = await claim('b')
+    expect(isTaken).toBe(false)
+    expect(waitMs).toBeLessThanOrEqual(7 * 24 * 3_600_000)
+  })
 }

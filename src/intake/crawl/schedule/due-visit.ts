@@ -10,11 +10,15 @@ export interface DueVisit {
   readonly dueAt: string | null
 }
 
+/** A time that lies further ahead than this is one of a clock which has been set back since. */
+const clockLeapMs = 3_600_000
+
 /**
  * When a site is to be visited, by what the store knows of it.
  *
  * A new site is due at once, and so is one whose visit was asked for, or broken off by the death of a process. Of
- * the visits that were missed while nothing ran, one is due: every visit sees all that is there.
+ * the visits that were missed while nothing ran, one is due: every visit sees all that is there. What a clock
+ * noted that has been set back since is due at once: nobody knows for how long it was ahead.
  */
 export function dueVisit(
   site: Pick<Site, 'name' | 'schedule'>,
@@ -23,11 +27,14 @@ export function dueVisit(
 ): DueVisit {
   const { visit = null, requestedAt = null, isClaimed = false } = state ?? {}
   if (isClaimed) return { state: 'running', dueAt: null }
-  if (visit === null) return { state: 'waiting', dueAt: requestedAt ?? now.toISOString() }
+  const asked = requestedAt !== null && isAhead(requestedAt, now) ? now.toISOString() : requestedAt
+  if (visit === null || isAhead(visit.startedAt, now)) {
+    return { state: 'waiting', dueAt: asked ?? now.toISOString() }
+  }
   const { startedAt } = visit
   if (visit.state === 'running') return { state: 'broken-off', dueAt: startedAt }
-  const isAskedFor = requestedAt !== null && requestedAt > startedAt
-  const times = [isAskedFor ? requestedAt : null, visit.retryAt, regularly(site, startedAt)]
+  const isAskedFor = asked !== null && asked > startedAt
+  const times = [isAskedFor ? asked : null, visit.retryAt, regularly(site, startedAt)]
   const [dueAt = null] = times.filter((time) => time !== null).sort()
   return { state: dueAt !== null && dueAt <= now.toISOString() ? 'waiting' : visit.state, dueAt }
 }
@@ -35,6 +42,11 @@ export function dueVisit(
 /** Whether a visit is to begin. */
 export function isDue({ dueAt }: DueVisit, now: Date): boolean {
   return dueAt !== null && dueAt <= now.toISOString()
+}
+
+/** Whether a time is one of a clock that has been set back since. */
+export function isAhead(time: string, now: Date): boolean {
+  return Date.parse(time) > now.getTime() + clockLeapMs
 }
 
 function regularly(site: Pick<Site, 'name' | 'schedule'>, startedAt: string): string | null {

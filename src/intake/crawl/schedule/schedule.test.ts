@@ -90,6 +90,24 @@ describe('a site that', () => {
       '2026-01-05T00:00:00.000Z',
       { state: 'failed', dueAt: retryAt },
     ],
+    [
+      'was visited by a clock that has been set back by a year since is due',
+      state({ visit: { ...visit, startedAt: '2027-01-04T19:00:00.000Z' } }),
+      requestedAt,
+      { state: 'waiting', dueAt: requestedAt },
+    ],
+    [
+      'was asked for by such a clock is due',
+      state({ requestedAt: '2027-01-06T00:00:00.000Z' }),
+      requestedAt,
+      { state: 'waiting', dueAt: requestedAt },
+    ],
+    [
+      'was visited by a machine whose clock is a little ahead waits for its time',
+      state({ visit: { ...visit, startedAt: '2026-01-06T00:05:00.000Z' } }),
+      requestedAt,
+      { state: 'done', dueAt: nextMonday },
+    ],
   ])('%s', (_, known, now, due) => {
     expect(dueVisit(site, known, new Date(now))).toEqual(due)
     expect(isDue(due, new Date(now))).toBe(due.dueAt !== null && due.dueAt <= now)
