@@ -16,7 +16,8 @@ const shared: Config = {
 
 /** `*.server.test.ts` run on a PostgreSQL and a Redis that are started for them; all others need no server. */
 const config: Config = {
-  testTimeout: 30_000,
+  // It ends what hangs: a machine with ten times as much to do as it can takes that much longer, and is not at fault.
+  testTimeout: 120_000,
   // Many tests wait for a server or for a pause between requests, so that no core is kept free of them.
   maxWorkers: '100%',
   projects: [

@@ -86,8 +86,9 @@ test('a connection that is lost without a word fails what waits on it, and work 
   const db = database.builder<unknown>()
   const slow = sql`SELECT pg_sleep(1)`.execute(db)
   await expect(slow).resolves.toMatchObject({ rows: [{}] })
-  const lost = sql`SELECT pg_sleep(0.2)`.execute(db)
-  await sleep(100)
+  const sleepsSeconds = 5
+  const lost = sql`SELECT pg_sleep(${sleepsSeconds})`.execute(db)
+  await sleep(500)
   relay.loseConnections()
   await expect(lost).rejects.toThrow(TransientError)
   expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }])

@@ -4,7 +4,7 @@ import { describeOnQueues, newJob, until } from '../../tests/queue/try-queue.ts'
 import { SourceError, ThrottledError, TransientError } from '../errors.ts'
 import type { Job, JobHandler } from './index.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 describeOnQueues(1, (trial) => {
   test('a job is done with its payload, once, however often it was added', async () => {

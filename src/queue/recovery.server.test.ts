@@ -8,7 +8,7 @@ import { describeOnQueues, newJob, type QueueTrial, until } from '../../tests/qu
 import { SourceError, TransientError } from '../errors.ts'
 import { type Job, jobId, reconcile } from './index.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const yearMs = 365 * 24 * 3_600_000
 

@@ -48,14 +48,22 @@ test('a file that is dropped is offered after a second without change, and leave
 })
 
 test('a file that is being written waits until it is whole', async () => {
-  await start()
-  for (let part = 0; part < 8; part++) {
+  const parts = 50
+  let writtenAt = 0
+  const restsMs: number[] = []
+  await start('en', async () => {
+    restsMs.push(performance.now() - writtenAt)
+  })
+  for (let part = 0; part < parts; part++) {
+    writtenAt = performance.now()
     await appendFile(join(folder, 'slow.txt'), 'part ')
-    await sleep(300)
-    expect(offered).toEqual([])
+    await sleep(50)
   }
-  const kept = await keepNext()
-  expect(store.contents.get(kept.sourceId)).toBe('part '.repeat(8))
+  // A busy machine may stand still for a second between two parts: what was offered then is offered again.
+  let kept: KeptSource | null | undefined = null
+  while (!kept) kept = await inbox?.keep(await nextOffer())
+  expect(store.contents.get(kept.sourceId)).toBe('part '.repeat(parts))
+  expect(Math.min(...restsMs)).toBeGreaterThan(900)
 })
 
 test('files that arrived while nothing ran are found, in subfolders too', async () => {
@@ -85,12 +93,17 @@ test('an inbox that is deleted and made anew is watched as before', async () => 
   await mkdir(folder)
   await put('first.txt', 'a')
   await endRun(await keepNext())
-  await put('second.txt', 'b')
-  const putAt = performance.now()
-  await endRun(await keepNext())
-  expect(performance.now() - putAt).toBeLessThan(4000)
-  expect(await listInbox()).toEqual(['done/first.txt', 'done/second.txt'])
-}, 40_000)
+  const waitsMs: number[] = []
+  for (const name of ['second.txt', 'third.txt', 'fourth.txt']) {
+    await put(name, name)
+    const putAt = performance.now()
+    await endRun(await keepNext())
+    waitsMs.push(performance.now() - putAt)
+  }
+  // A busy machine may be late at times; who only looks now and then is late each time.
+  expect(Math.min(...waitsMs)).toBeLessThan(4000)
+  expect(await listInbox()).toEqual(['first', 'fourth', 'second', 'third'].map((name) => `done/${name}.txt`))
+})
 
 test('hidden and unfinished files, links, and what left already are passed over', async () => {
   for (const name of ['.hidden', '~$a.docx', 'b.pdf.part', 'c.crdownload', 'd.tmp', 'Thumbs.db'])
@@ -326,7 +339,7 @@ async function listInbox(): Promise<string[]> {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 50) {
+  for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 50) {
     if (await isSo()) return
     await sleep(50)
   }
