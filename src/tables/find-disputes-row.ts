@@ -26,7 +26,8 @@ export function findDisputesRow(rows: readonly PrintedRow[]): NumberRow | null {
   const withNumbers = rows.filter((row) => row.slots.some(isPrint))
   const filled = withNumbers.length > 0 ? withNumbers : rows.filter((row) => row.slots.length >= 5)
   if (!filled[0]) return null
-  const rowsOfGroups = groupsByLabel(filled) ?? groupsInRows(rows) ?? filled.slice(0, groups.length)
+  const rowsOfGroups =
+    groupsByLabel(filled) ?? groupsByLabel(rows) ?? groupsInRows(rows) ?? filled.slice(0, groups.length)
   if (rowsOfGroups.length === groups.length && rowsOfGroups.every(({ slots }) => slots.length === 5)) {
     const inPrint = rows.filter((row) => rowsOfGroups.includes(row))
     return { ...joined(rowsOfGroups), first: inPrint[0] as PrintedRow, last: inPrint.at(-1) as PrintedRow }

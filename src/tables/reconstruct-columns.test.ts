@@ -167,6 +167,8 @@ describe('the three groups of the disputes table in rows', () => {
   test('are known where a label over two columns has an empty cell behind it', () => {
     const blanks = ['', '', '', '', '']
     const printed = [
+      // As where Markdown is given a header for a table that has none.
+      ['', '', ...blanks],
       ['类别', ...header],
       ['行政复议', '', '1', '', '', '', '1'],
       ['行政诉讼', '未经复议直接起诉', ...blanks],
