@@ -1,7 +1,7 @@
+import { isAhead } from '../../clock-leap.ts'
 import type { CrawlTrail, CrawlVisit, Page } from '../../store/index.ts'
 import type { CrawlKeeper } from './crawl-ports.ts'
 import type { Lead } from './keep-found.ts'
-import { isAhead } from './schedule/index.ts'
 
 /** A report that a run did not come upon. */
 export interface LostReport {

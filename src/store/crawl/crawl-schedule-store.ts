@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { clockLeapMs } from '../../clock-leap.ts'
 import type { StoreContext } from '../context.ts'
 import type { CrawlScheduleStore } from '../store.ts'
 import type { StoreTables } from '../tables.ts'
-import { type Claim, clockLeapMs, type HostTurn, type SiteState } from './crawl-schedule.ts'
+import type { Claim, HostTurn, SiteState } from './crawl-schedule.ts'
 import { latestVisits } from './crawl-visits.ts'
 
 /** While another machine makes a request, who waits looks again after so long at most. */

@@ -1,8 +1,5 @@
 import type { CrawlVisit } from './crawl.ts'
 
-/** A time that lies further ahead than this is one of a clock which has been set back since. */
-export const clockLeapMs = 3_600_000
-
 /** What is known of a site besides what the list says of it. */
 export interface SiteState {
   readonly site: string

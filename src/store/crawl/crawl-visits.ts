@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { clockLeapMs } from '../../clock-leap.ts'
 import { rowsToAskFor, toPage } from '../page.ts'
 import { storableText } from '../storable-text.ts'
 import type { Page, PageRequest } from '../store.ts'
 import type { CrawlVisitsTable, StoreTables } from '../tables.ts'
 import type { CrawlVisit } from './crawl.ts'
-import { clockLeapMs } from './crawl-schedule.ts'
 
 /** Notes a visit that begins, or how one ended that was noted before. */
 export async function noteVisit(db: Kysely<StoreTables>, visit: CrawlVisit): Promise<void> {

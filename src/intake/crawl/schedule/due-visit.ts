@@ -1,3 +1,4 @@
+import { isAhead } from '../../../clock-leap.ts'
 import type { SiteState } from '../../../store/index.ts'
 import type { Site } from '../site.ts'
 import { nextVisit } from './next-visit.ts'
@@ -9,9 +10,6 @@ export interface DueVisit {
   /** When its visit is due, or was; null while one is under way. */
   readonly dueAt: string | null
 }
-
-/** A time that lies further ahead than this is one of a clock which has been set back since. */
-const clockLeapMs = 3_600_000
 
 /**
  * When a site is to be visited, by what the store knows of it.
@@ -42,11 +40,6 @@ export function dueVisit(
 /** Whether a visit is to begin. */
 export function isDue({ dueAt }: DueVisit, now: Date): boolean {
   return dueAt !== null && dueAt <= now.toISOString()
-}
-
-/** Whether a time is one of a clock that has been set back since. */
-export function isAhead(time: string, now: Date): boolean {
-  return Date.parse(time) > now.getTime() + clockLeapMs
 }
 
 function regularly(site: Pick<Site, 'name' | 'schedule'>, startedAt: string): string | null {

@@ -1,4 +1,4 @@
-export { type DueVisit, dueVisit, isAhead, isDue } from './due-visit.ts'
+export { type DueVisit, dueVisit, isDue } from './due-visit.ts'
 export { nextVisit, scheduleFault } from './next-visit.ts'
 export { owedVisits, scheduledVisits } from './owed-visits.ts'
 export { retryVisit } from './retry-visit.ts'
