@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { renameInPdf } from './rename-in-pdf.ts'
 
 /** A file of the mix. */
 export interface MixedFile {
@@ -13,10 +14,7 @@ const folder = 'samples/reports'
 const places = ['青禾', '松月', '望溪']
 const characters = [...'东西南北云山石林泉湖田谷川原柏梅']
 
-/**
- * Copies of the samples in turn, each a source of its own and, where its text can be changed, of an agency of
- * its own. PDF keeps its text: a comment at its end tells the copies apart.
- */
+/** Copies of the samples in turn, each a source of its own, of an agency of its own. */
 export function sampleMix(count: number, first = 0): MixedFile[] {
   const samples = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(`${folder}/${name}`) }))
   return Array.from({ length: count }, (_, index) => {
@@ -37,7 +35,7 @@ function placeOf(number: number): string {
 }
 
 function vary(ending: string, bytes: Uint8Array, place: string): Uint8Array {
-  if (ending === '.pdf') return Buffer.concat([bytes, Buffer.from(`\n% ${place}\n`)])
+  if (ending === '.pdf') return renameInPdf(bytes, place)
   if (ending !== '.docx') return strToU8(rename(strFromU8(bytes), place))
   const parts = unzipSync(bytes)
   const document = parts['word/document.xml']
